@@ -1,0 +1,84 @@
+"""A recipe and its parts. A recipe is a declaration: literals and the objects of this package only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from fixer.recipe.evidence import Evidence
+    from fixer.recipe.step import Step
+
+
+class Remedy(Enum):
+    """Who mends the problem: fixer, a human with exact commands, or nobody."""
+
+    AUTOMATIC = "automatic"
+    GUIDED = "guided"
+    ADVISORY = "advisory"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a solution is documented: the document's title and its section's heading."""
+
+    document: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guided:
+    """What only a human can do.
+
+    Args:
+        when: ``before-deploy`` or ``after-deploy``.
+        text: one sentence.
+        command: the command to copy, or ``""`` where there is none. ``{uploads}``, ``{content}``,
+            ``{docroot}`` stand for this site's paths; ``<site>.<env>`` is left for the human.
+    """
+
+    when: Literal["before-deploy", "after-deploy"]
+    text: str
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """One documented solution.
+
+    Args:
+        id: in kebab case; the module's file name with dashes.
+        title: what is mended, as a short noun phrase.
+        cms: ``wordpress``, ``drupal`` or ``platform`` (both).
+        remedy: automatic, guided or advisory.
+        problem: why a site needs it, in a sentence or two.
+        subject: the commit's subject line, in the imperative.
+        sources: where the solution is documented; never empty.
+        evidence: any of these found in a site makes a finding.
+        steps: what fixer does, in order; empty unless automatic.
+        guided: what a human does besides.
+        revision: raised when what the recipe writes changes.
+        drupal: Drupal major versions it is for; empty for all.
+        after: ids of recipes that go first when both are applied.
+        confirm: a reason why ``--all`` must not apply it unasked.
+        mended_at_run_time: what the platform's must-use plugin does about it, or ``""``.
+        advice: a sentence for the reader of the report: a safer choice, an alternative.
+    """
+
+    id: str
+    title: str
+    cms: Literal["wordpress", "drupal", "platform"]
+    remedy: Remedy
+    problem: str
+    subject: str
+    sources: tuple[Source, ...]
+    evidence: tuple[Evidence, ...] = ()
+    steps: tuple[Step, ...] = ()
+    guided: tuple[Guided, ...] = ()
+    revision: int = 1
+    drupal: tuple[int, ...] = ()
+    after: tuple[str, ...] = ()
+    confirm: str = ""
+    mended_at_run_time: str = ""
+    advice: str = ""

@@ -1,0 +1,1 @@
+"""Sites: trees of files, which site lies in one, and what is installed in it."""
