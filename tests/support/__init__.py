@@ -1,0 +1,1 @@
+"""What tests stand on: real PHP, stubs of the content management systems, and checks of PHP code."""

@@ -1,0 +1,6 @@
+<?php
+/** A Bedrock-style site's own web/wp-config.php. */
+
+require_once dirname(__DIR__) . '/vendor/autoload.php';
+require_once dirname(__DIR__) . '/config/application.php';
+require_once ABSPATH . 'wp-settings.php';
