@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 
@@ -28,8 +29,8 @@ class Channel:
     def __init__(self, command: Sequence[str]) -> None:
         read_requests, self._requests = os.pipe()
         self._answers, write_answers = os.pipe()
-        self._open = contextlib.ExitStack()
-        self._said = self._open.enter_context(tempfile.TemporaryFile())
+        self._said, said = tempfile.mkstemp()
+        Path(said).unlink()
         self._rest = b""
         self._process = subprocess.Popen(
             (*command, str(read_requests), str(write_answers)), stdin=subprocess.DEVNULL,
@@ -63,7 +64,7 @@ class Channel:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        self._open.close()
+        os.close(self._said)
 
     def _send(self, line: bytes) -> None:
         try:
@@ -85,5 +86,4 @@ class Channel:
         return line
 
     def _last_words(self) -> str:
-        self._said.seek(0)
-        return self._said.read()[-2000:].decode("utf-8", "backslashreplace").strip()
+        return os.pread(self._said, 2000, 0).decode("utf-8", "backslashreplace").strip()
