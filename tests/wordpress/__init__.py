@@ -1,0 +1,1 @@
+"""Tests against the real WordPress, with its real database, over HTTP."""
