@@ -1,0 +1,1 @@
+"""PHP: reading, understanding and editing config files by their bytes."""

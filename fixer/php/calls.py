@@ -1,0 +1,100 @@
+"""Calls of functions in a site's own extensions, with the value of one argument each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tree_sitter import Node
+
+from fixer.php.document import Document, descendants
+from fixer.php.literals import unescape_double, unescape_single
+from fixer.site.model import Site
+from fixer.site.paths import join
+from fixer.site.tree import Kind, Tree
+
+_SKIPPED = frozenset(("node_modules", ".git", "vendor"))
+
+
+class Call(NamedTuple):
+    """One call.
+
+    Args:
+        path: the file.
+        line: 1-based line of the argument.
+        function: the function's name as asked for.
+        value: the argument's text where it is a string literal, else None.
+        start: where the argument's expression begins.
+        end: where it ends.
+        statement: where the statement begins that holds the call.
+        source: the argument as written.
+    """
+
+    path: str
+    line: int
+    function: str
+    value: str | None
+    start: int
+    end: int
+    statement: int
+    source: bytes
+
+
+def calls_with(site: Site, tree: Tree, functions: tuple[tuple[str, int], ...]) -> Iterator[Call]:
+    """Calls of some functions in plugins, themes and must-use plugins, in the order of their files.
+
+    Args:
+        site: the site, a WordPress.
+        tree: where its files are read.
+        functions: names, each with the 1-based position of the argument that matters.
+    """
+    needles = tuple(name.encode() for name, _ in functions)
+    for folder in ("mu-plugins", "plugins", "themes"):
+        top = join(site.content, folder)
+        if tree.kind(top) is Kind.FOLDER:
+            for path in tree.search(top, (".php", ".inc"), needles, _SKIPPED):
+                yield from _in_document(path, Document(tree.read(path)), dict(functions))
+
+
+def _in_document(path: str, document: Document, functions: dict[str, int]) -> Iterator[Call]:
+    for node in descendants(document.root):
+        if node.type != "function_call_expression":
+            continue
+        name = node.child_by_field_name("function")
+        arguments = node.child_by_field_name("arguments")
+        if name is None or arguments is None or name.type not in ("name", "qualified_name"):
+            continue
+        called = (name.text or b"").lower().lstrip(b"\\").decode("utf-8", "replace")
+        argument = _argument(arguments, functions[called]) if called in functions else None
+        if argument is not None:
+            yield Call(path, document.line(argument.start_byte), called, _literal(argument),
+                       argument.start_byte, argument.end_byte, _statement(node), document.text(argument))
+
+
+def _argument(arguments: Node, position: int) -> Node | None:
+    listed = [one for one in arguments.named_children if one.type == "argument"]
+    for one in listed:
+        label = one.child_by_field_name("name")
+        if label is not None and label.text == b"capability":
+            return one.named_children[-1]
+    plain = listed[:position]
+    if len(plain) < position or any(one.child_by_field_name("name") is not None or
+                                    (one.text or b"").startswith(b"...") for one in plain):
+        return None
+    return plain[-1].named_children[-1] if plain[-1].named_children else None
+
+
+def _literal(node: Node) -> str | None:
+    text = node.text or b""
+    if node.type == "string":
+        return unescape_single(text[1:-1]).decode("utf-8", "replace")
+    if node.type == "encapsed_string" and all(child.type in ("string_content", "escape_sequence")
+                                              for child in node.named_children):
+        return unescape_double(text[1:-1]).decode("utf-8", "replace")
+    return None
+
+
+def _statement(node: Node) -> int:
+    while node.parent is not None and not node.type.endswith(("_statement", "_declaration")):
+        node = node.parent
+    return node.start_byte

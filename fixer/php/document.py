@@ -1,0 +1,151 @@
+"""A PHP file as bytes with exact positions; edits never touch a byte outside their range."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+import tree_sitter_php
+from tree_sitter import Language, Node, Parser, Tree
+
+_CRLF = b"\r\n"
+
+
+@cache
+def _parser() -> Parser:
+    return Parser(Language(tree_sitter_php.language_php()))
+
+
+class Edit(NamedTuple):
+    """Replace the bytes from ``start`` to ``end`` (0-based, end not included)."""
+
+    start: int
+    end: int
+    text: bytes
+
+
+class Document:
+    """One PHP file.
+
+    Args:
+        source: all bytes of the file.
+
+    Attributes:
+        source: all bytes of the file.
+        code_end: where PHP code ends: the length of ``source``, or the offset of ``__halt_compiler``.
+    """
+
+    def __init__(self, source: bytes, _parsed: Tree | None = None) -> None:
+        self.source = source
+        self._tree = _parsed or _parser().parse(source)
+        self.code_end = len(source)
+        if b"__halt_compiler" in source.lower():
+            self._cut_at_halt()
+
+    def _cut_at_halt(self) -> None:
+        for node in self._tree.root_node.children:
+            text = (node.text or b"").lower().lstrip(b"\\")
+            if node.type == "expression_statement" and text.startswith(b"__halt_compiler"):
+                self.code_end = node.start_byte
+                self._tree = _parser().parse(self.source[: node.start_byte])
+                return
+
+    @property
+    def root(self) -> Node:
+        """The whole file's node."""
+        return self._tree.root_node
+
+    @cached_property
+    def statements(self) -> list[Node]:
+        """The nodes at the top of the file: statements, comments, tags and text between PHP parts."""
+        return self.root.children
+
+    def text(self, node: Node) -> bytes:
+        """The bytes of ``node``."""
+        return self.source[node.start_byte : node.end_byte]
+
+    def line(self, offset: int) -> int:
+        """The 1-based line of the byte at ``offset``."""
+        return self.source.count(b"\n", 0, offset) + 1
+
+    def line_start(self, offset: int) -> int:
+        """Where the line that holds ``offset`` begins."""
+        return self.source.rfind(b"\n", 0, offset) + 1
+
+    def line_end(self, offset: int) -> int:
+        """Where the line that holds ``offset`` ends, after its line feed."""
+        found = self.source.find(b"\n", offset)
+        return len(self.source) if found < 0 else found + 1
+
+    def newline(self, offset: int) -> bytes:
+        """The line end in use around ``offset``: of the line before it, else of the next."""
+        before = self.source.rfind(b"\n", 0, offset)
+        at = before if before >= 0 else self.source.find(b"\n", offset)
+        if at < 0:
+            return b"\r" if b"\r" in self.source else b"\n"
+        start = at
+        while start > 0 and self.source[start - 1 : start] == b"\r":
+            start -= 1
+        return self.source[start : at + 1]
+
+    def indentation(self, offset: int) -> bytes:
+        """The white space at the start of the line that holds ``offset``."""
+        start = self.line_start(offset)
+        end = start
+        while end < len(self.source) and self.source[end] in b" \t":
+            end += 1
+        return self.source[start:end]
+
+    def first_error(self) -> Node | None:
+        """The first node that the grammar could not read, or None."""
+        if not self.root.has_error:
+            return None
+        pending = [self.root]
+        while pending:
+            node = pending.pop()
+            if node.is_error or node.is_missing:
+                return node
+            pending.extend(child for child in reversed(node.children) if child.has_error or child.is_missing)
+        return self.root
+
+    def with_edits(self, edits: Sequence[Edit]) -> Document:
+        """A new document with ``edits`` applied; they must not overlap.
+
+        Raises:
+            ValueError: two edits overlap.
+        """
+        ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+        source = self.source
+        for earlier, later in pairwise(ordered):
+            if later.start < earlier.end:
+                raise ValueError(f"edits overlap at byte {later.start}")
+        if self.code_end != len(source):
+            return Document(_spliced(source, ordered))
+        tree = self._tree.copy()
+        for start, end, text in reversed(ordered):
+            changed = source[:start] + text + source[end:]
+            tree.edit(start, end, start + len(text), _point(source, start), _point(source, end),
+                      _point(changed, start + len(text)))
+            source = changed
+        return Document(source, _parser().parse(source, tree))
+
+
+def _spliced(source: bytes, ordered: Sequence[Edit]) -> bytes:
+    for start, end, text in reversed(ordered):
+        source = source[:start] + text + source[end:]
+    return source
+
+
+def _point(source: bytes, offset: int) -> tuple[int, int]:
+    return source.count(b"\n", 0, offset), offset - (source.rfind(b"\n", 0, offset) + 1)
+
+
+def descendants(node: Node) -> Iterator[Node]:
+    """``node`` and every node below it, in the order in which they stand in the file."""
+    pending = [node]
+    while pending:
+        found = pending.pop()
+        yield found
+        pending.extend(reversed(found.children))

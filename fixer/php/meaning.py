@@ -1,0 +1,136 @@
+"""Whether two statements mean the same: compared as syntax trees, never as text.
+
+phply reads single statements; quotes, spacing, comments, ``array()`` and ``[]``, braces and
+``if: endif;`` all come out equal. What it reads wrongly is put right by comparing tokens instead.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from tree_sitter import Node
+
+from fixer.php.document import Document, descendants
+from fixer.php.literals import integer, unescape_double, unescape_single
+
+_TAG = b"<?php "
+
+
+@cache
+def _parser() -> Any:
+    from phply.phpparse import make_parser
+
+    return make_parser()
+
+
+def same_meaning(first: bytes, second: bytes) -> bool:
+    """Whether two pieces of PHP, each one or more statements without a tag, mean the same."""
+    if first == second:
+        return True
+    mine, other = _shape(first), _shape(second)
+    if mine is not None and other is not None:
+        return bool(mine == other)
+    return tokens(first) == tokens(second)
+
+
+def _shape(code: bytes) -> Any:
+    """The statements as plain nested values, or None where phply cannot read them."""
+    from phply.phplex import lexer
+
+    normal = b" ".join(tokens(code))
+    try:
+        parsed = _parser().parse((_TAG + normal).decode("latin-1"), lexer=lexer.clone())
+    except (SyntaxError, ValueError):
+        return None
+    return [_generic(node) for node in parsed]
+
+
+def _generic(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_generic(one) for one in node]
+    if hasattr(node, "generic"):
+        return node.generic()
+    return node
+
+
+def tokens(code: bytes) -> list[bytes]:
+    """The code's tokens without white space and comments, literals in one spelling."""
+    document = Document(_TAG + code)
+    found: list[bytes] = []
+    _collect(document.root, found)
+    return _folded(found)
+
+
+def _folded(found: list[bytes]) -> list[bytes]:
+    """``'a' . 'b'`` as one string, where nothing around the two binds tighter than the dot."""
+    index = 1
+    while index + 1 < len(found):
+        before = found[index - 2] if index > 1 else b"("
+        after = found[index + 2] if index + 2 < len(found) else b";"
+        first, dot, second = found[index - 1 : index + 2]
+        if dot == b"." and first.startswith(b"'") and second.startswith(b"'") \
+                and before in (b"(", b",", b"=", b".", b"=>", b"[", b"return") \
+                and after in (b")", b",", b";", b".", b"]"):
+            found[index - 1 : index + 2] = [first[:-1] + second[1:]]
+        else:
+            index += 1
+    return found
+
+
+def _collect(node: Node, found: list[bytes]) -> None:
+    kind, text = node.type, node.text or b""
+    if kind in ("comment", "php_tag"):
+        return
+    if kind == "string":
+        found.append(_spelled(unescape_single(text[1:-1])))
+    elif kind == "encapsed_string" and _is_plain(node):
+        found.append(_spelled(unescape_double(text[1:-1])))
+    elif kind == "integer":
+        value = integer(text)
+        found.append(text if value is None else str(value).encode())
+    elif kind in ("boolean", "null"):
+        found.append(text.lower())
+    elif kind == "qualified_name" and text.startswith(b"\\") and text.count(b"\\") == 1:
+        found.append(text[1:])
+    elif not node.child_count or kind == "variable_name" or kind in ("encapsed_string", "heredoc", "nowdoc"):
+        if text:
+            found.append(text)
+    else:
+        for child in node.children:
+            _collect(child, found)
+
+
+def _is_plain(node: Node) -> bool:
+    return all(child.type in ('"', "string_content", "escape_sequence") for child in node.children)
+
+
+def _spelled(value: bytes) -> bytes:
+    escaped = value.replace(b"\\", b"\\\\").replace(b"'", b"\\'")
+    return b"'" + escaped + b"'"
+
+
+def find_statements(document: Document, form: bytes) -> list[tuple[Node, Node]]:
+    """The places at the top of a file where a form stands, as first and last node of each.
+
+    Args:
+        document: the file.
+        form: one or more statements, without a tag.
+
+    Returns:
+        runs of statements that mean the same as ``form``; comments between them do not matter.
+    """
+    wanted = [node for node in Document(_TAG + form).statements if node.type not in ("php_tag", "comment")]
+    words = {node.text for node in descendants(Document(_TAG + form).root)
+             if node.type == "name" and node.text is not None}
+    if any(word not in document.source for word in words if len(word) > 3):
+        return []
+    statements = [node for node in document.statements if node.type != "comment"]
+    shapes = [node.text or b"" for node in wanted]
+    found = []
+    for index in range(len(statements) - len(wanted) + 1):
+        run = statements[index : index + len(wanted)]
+        if all(mine.type == theirs.type and same_meaning(document.text(mine), text)
+               for mine, theirs, text in zip(run, wanted, shapes, strict=True)):
+            found.append((run[0], run[-1]))
+    return found

@@ -1,0 +1,247 @@
+"""Bring a config to hold what a recipe wants: by leaving it, by editing values, or by adding lines.
+
+Every proposal is read again before it counts: it must have no new syntax error, show the wanted values
+in every world of the platform, and change nothing else that the config defines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from fixer.outcome import Remark
+from fixer.php.comments import introduction
+from fixer.php.config import Config, read_config
+from fixer.php.definitions import Definition, NameKind, environments
+from fixer.php.document import Document, Edit
+from fixer.php.former import FormerStatement, PathEdit, former_statements
+from fixer.php.insertion import comment_above, first_on_line
+from fixer.php.placement import PLATFORM_INCLUDES, places
+from fixer.php.wanted import Standing, State, Wanted, defined_anywhere, standing
+from fixer.php.worlds import PLATFORM
+
+Lines = Callable[[Sequence[Wanted], bool], list[bytes]]
+"""Gives the statements to insert for the wanted names that are missing, line by line; the flag asks for
+a form that does nothing where the name is defined already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What came of it.
+
+    Args:
+        documents: the changed files by path; empty when nothing changes.
+        right: the definitions that were right already.
+        conflicts: what a human must decide; no documents then.
+        notes: remarks on places that do not count.
+        replaced: sentences about values that were replaced in place.
+    """
+
+    documents: dict[str, Document]
+    right: tuple[Definition, ...] = ()
+    conflicts: tuple[Remark, ...] = ()
+    notes: tuple[Remark, ...] = ()
+    replaced: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a step asks for.
+
+    Args:
+        recipe: the recipe's id, for comments.
+        why: the sentence for comments.
+        wanted: the names and what they must hold.
+        lines: gives the lines to insert.
+        replace: whether any different value may be replaced, as with ``--on-conflict replace``.
+        broken_forms: statements that never work; they are taken out wherever they stand.
+        older_forms: statements that the new lines take the place of.
+    """
+
+    recipe: str
+    why: str
+    wanted: tuple[Wanted, ...]
+    lines: Lines
+    replace: bool = False
+    broken_forms: tuple[bytes, ...] = ()
+    older_forms: tuple[bytes, ...] = ()
+
+
+def settle(config: Config, request: Request) -> Settled:
+    """Bring ``config`` to hold what ``request`` wants.
+
+    Args:
+        config: the config as it stands.
+        request: what is wanted and how to write it.
+
+    Returns:
+        changed documents, or the reasons why nothing changes.
+    """
+    standings = [(one, standing(config, one)) for one in request.wanted]
+    notes = tuple(_ineffective(config, standings))
+    broken = former_statements(config, request.broken_forms)
+    if not broken and all(found.state is State.RIGHT for _, found in standings):
+        right = dict.fromkeys(one for _, found in standings for one in found.right)
+        return Settled({}, tuple(right), (), notes)
+    conflicts, edits, replaced = _replacements(config, request, standings)
+    if conflicts:
+        return Settled({}, (), tuple(conflicts), notes)
+    replaced += [Remark("a statement that cannot work stood here", one.path, one.line) for one in broken]
+    missing = [one for one, found in standings if found.missing or _overridable(found)]
+    for proposal in _proposals(config, request, missing, edits, broken):
+        documents = _applied(config, proposal)
+        if documents is not None and _is_as_wanted(config, documents, request.wanted):
+            return Settled(documents, (), (), notes, tuple(replaced))
+    return Settled({}, (), (_no_place(config, missing or list(request.wanted)),), notes)
+
+
+def _proposals(config: Config, request: Request, missing: list[Wanted], edits: list[PathEdit],
+               broken: list[FormerStatement]) -> Iterator[list[PathEdit]]:
+    """Sets of edits that may bring about what is wanted, the most natural first."""
+    older = former_statements(config, request.older_forms) if missing else []
+    taken_out = [*edits, *(one.removal() for one in (*broken, *older))]
+    if older:
+        missing = list(request.wanted)
+    if not missing:
+        yield taken_out
+        return
+    former = [*broken, *older]
+    if former:
+        lines = _lines(config, request, missing, former[0].text)
+        yield [*edits, former[0].replacement(lines), *(one.removal() for one in former[1:])]
+    lines = _lines(config, request, missing, former[0].text if former else None)
+    for place in places(config):
+        yield [*taken_out, (place.path, place.edit(config.source.document(place.path), lines))]
+
+
+def _lines(config: Config, request: Request, missing: list[Wanted], former: bytes | None) -> list[bytes]:
+    careful = any(one.kind is NameKind.CONSTANT and defined_anywhere(config, one) for one in missing)
+    return [introduction(request.recipe, request.why, former), *request.lines(missing, careful)]
+
+
+def _ineffective(config: Config, standings: Sequence[tuple[Wanted, Standing]]) -> list[Remark]:
+    """Definitions that look like the wanted one but never count."""
+    notes = []
+    for wanted, found in standings:
+        counted = {*found.right, *found.wrong}
+        for one in config.definitions.named(wanted.kind, wanted.name):
+            if one in counted or one.may & PLATFORM:
+                continue
+            if one.late:
+                text = f"{wanted.name} is set here only after the CMS has been loaded, which is too late"
+            elif one.may:
+                text = f"{wanted.name} is set here only in {_listing(environments(one.may))}"
+            else:
+                text = f"{wanted.name} is set here in code that never runs on the platform or is overridden"
+            notes.append(Remark(text, one.path, one.line))
+    return notes
+
+
+def _replacements(config: Config, request: Request, standings: Sequence[tuple[Wanted, Standing]],
+                  ) -> tuple[list[Remark], list[PathEdit], list[Remark]]:
+    conflicts: list[Remark] = []
+    edits: list[PathEdit] = []
+    replaced: list[Remark] = []
+    for wanted, found in standings:
+        for one in found.wrong:
+            if _is_platforms(one) and wanted.kind is NameKind.CONSTANT:
+                continue
+            if not _may_replace(request, wanted, one):
+                conflicts.append(_conflict(config, wanted, one))
+                continue
+            edits.extend(_replace(config, request, wanted, one))
+            former = _shown(config, one)
+            replaced.append(Remark(f"{wanted.name} was {former}", one.path, one.line))
+    return conflicts, edits, replaced
+
+
+def _overridable(found: Standing) -> bool:
+    """Whether the platform's own file gives the value: a definition above its include may come first."""
+    return any(_is_platforms(one) for one in found.wrong)
+
+
+def _is_platforms(one: Definition) -> bool:
+    return one.path.rsplit("/", 1)[-1] in PLATFORM_INCLUDES
+
+
+def _may_replace(request: Request, wanted: Wanted, one: Definition) -> bool:
+    if one.value_span is None or _is_platforms(one):
+        return False
+    if request.replace:
+        return True
+    worlds = [world for world in range(len(one.values)) if len(one.values) == 1 or wanted.worlds >> world & 1]
+    return one.literal and all(wanted.rule(world).may_replace(one.values[world]) for world in worlds)
+
+
+def _replace(config: Config, request: Request, wanted: Wanted, one: Definition) -> list[PathEdit]:
+    span = one.value_span
+    if span is None:
+        return []
+    document = config.source.document(one.path)
+    former = document.source[span.start : span.end]
+    comment = introduction(request.recipe, request.why, former)
+    return [(one.path, comment_above(document, first_on_line(document, one.statement.start), comment)),
+            (one.path, Edit(span.start, span.end, wanted.replacement))]
+
+
+def _conflict(config: Config, wanted: Wanted, one: Definition) -> Remark:
+    here = _shown(config, one)
+    if one.value_span is not None and not one.literal:
+        text = f"{wanted.name} is computed here ({here}), so only a person can tell if it is right"
+    elif one.value_span is None:
+        text = f"{wanted.name} is changed here in a way that cannot be told without running it"
+    else:
+        text = f"{wanted.name} is {here} here"
+    return Remark(f"{text}; the recipe wants {wanted.replacement.decode('utf-8', 'replace')}",
+                  one.path, one.line)
+
+
+def _shown(config: Config, one: Definition) -> str:
+    if one.value_span is None:
+        return "not a plain value"
+    source = config.source.document(one.path).source[one.value_span.start : one.value_span.end]
+    text = " ".join(source.decode("utf-8", "replace").split())
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def _applied(config: Config, edits: Sequence[PathEdit]) -> dict[str, Document] | None:
+    documents: dict[str, Document] = {}
+    for path in dict.fromkeys(path for path, _ in edits):
+        before = config.source.document(path)
+        mine = list(dict.fromkeys(edit for where, edit in edits if where == path))
+        try:
+            after = before.with_edits(mine)
+        except ValueError:
+            return None
+        if after.root.has_error and not before.root.has_error:
+            return None
+        documents[path] = after
+    return documents
+
+
+def _is_as_wanted(config: Config, documents: dict[str, Document], wanted: Sequence[Wanted]) -> bool:
+    after = read_config(config.site, config.source.tree, {**config.source.documents, **documents})
+    if any(standing(after, one).state is not State.RIGHT for one in wanted):
+        return False
+    ours = {(one.kind, one.name) for one in wanted}
+    return _others(config, ours) == _others(after, ours)
+
+
+def _others(config: Config, ours: set[tuple[NameKind, str]]) -> list[tuple[object, ...]]:
+    return [(one.kind, one.name, one.values, one.may, one.must) for one in config.definitions.all
+            if (one.kind, one.name) not in ours]
+
+
+def _no_place(config: Config, missing: Sequence[Wanted]) -> Remark:
+    names = ", ".join(one.name for one in missing)
+    platform = [one for wanted in missing for one in config.definitions.named(wanted.kind, wanted.name)
+                if _is_platforms(one)]
+    if platform:
+        return Remark(f"{names} is set by the platform's own file, which must not be edited, and not in a "
+                      "way that the site can override", platform[0].path, platform[0].line)
+    return Remark(f"there is no place in this file where {names} would take effect before the CMS is loaded; "
+                  "add it by hand", config.site.definitions)
+
+
+def _listing(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

@@ -1,0 +1,86 @@
+"""What a recipe wants of one name, and how a config stands to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from fixer.php.config import Config
+from fixer.php.definitions import Definition, NameKind
+from fixer.php.placement import PLATFORM_INCLUDES
+from fixer.php.rules import Rule
+from fixer.php.values import UNSET
+from fixer.php.worlds import PLATFORM, WORLDS
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A name and what it must hold in the worlds of the platform.
+
+    Args:
+        kind: constant, variable or ini value.
+        name: as in ``Definition.name``.
+        rules: one rule per world, or one for all.
+        replacement: PHP source of the value to write where a wrong literal is replaced.
+        worlds: mask of the worlds that matter.
+    """
+
+    kind: NameKind
+    name: str
+    rules: tuple[Rule, ...]
+    replacement: bytes
+    worlds: int = PLATFORM
+
+    def rule(self, world: int) -> Rule:
+        """The rule for the world with that index."""
+        return self.rules[world] if len(self.rules) > 1 else self.rules[0]
+
+
+class State(Enum):
+    """How a config stands to a wanted name."""
+
+    RIGHT = "right"
+    MISSING = "missing"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The state of one wanted name.
+
+    Args:
+        state: right, missing (in some worlds at least) or wrong (also if it is missing in others).
+        right: definitions that give an acceptable value.
+        wrong: definitions that give another, or one that cannot be told.
+        missing: mask of the worlds in which nothing gives it a value.
+    """
+
+    state: State
+    right: tuple[Definition, ...]
+    wrong: tuple[Definition, ...]
+    missing: int
+
+
+def standing(config: Config, wanted: Wanted) -> Standing:
+    """How ``config`` stands to ``wanted``."""
+    right: dict[int, Definition] = {}
+    wrong: dict[int, Definition] = {}
+    missing = 0
+    for world in range(len(WORLDS)):
+        if not wanted.worlds >> world & 1:
+            continue
+        for value, definition in config.definitions.possible(wanted.kind, wanted.name, world):
+            if definition is None or value is UNSET:
+                missing |= 1 << world
+            elif wanted.rule(world).accepts(value):
+                right[id(definition)] = definition
+            else:
+                wrong[id(definition)] = definition
+    state = State.WRONG if wrong else State.MISSING if missing else State.RIGHT
+    return Standing(state, tuple(right.values()), tuple(wrong.values()), missing)
+
+
+def defined_anywhere(config: Config, wanted: Wanted) -> bool:
+    """Whether a file of the site's own defines the name in any world, on the platform or off it."""
+    return any(one.may and one.path.rsplit("/", 1)[-1] not in PLATFORM_INCLUDES
+               for one in config.definitions.named(wanted.kind, wanted.name))

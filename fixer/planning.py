@@ -1,0 +1,157 @@
+"""From a site and recipes to a plan. Pure: nothing is written, nothing of the site is run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from fixer.errors import InTheWayError
+from fixer.outcome import Outcome, Plan, RecipeResult, Remark, StepResult
+from fixer.php.document import Document
+from fixer.recipe.model import Guided, Recipe, Remedy
+from fixer.recipe.places import fill
+from fixer.recipe.step import Context
+from fixer.site.change import Action, Change
+from fixer.site.model import Cms, Site
+from fixer.site.overlay import OverlayTree
+from fixer.site.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user decides about a plan.
+
+    Args:
+        on_conflict: whether different values are left alone (``stop``) or replaced.
+        settings: values by recipe id and key.
+        committed: whether the site's tree is a commit.
+        working_tree: the files beside that commit, where there are any.
+    """
+
+    on_conflict: Literal["stop", "replace"] = "stop"
+    settings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    committed: bool = False
+    working_tree: Tree | None = None
+
+
+def plan(site: Site, recipes: Sequence[Recipe], options: Options | None = None,
+         passed_over: tuple[tuple[Recipe, str], ...] = ()) -> Plan:
+    """What the recipes would do to the site, one after the other.
+
+    Args:
+        site: the site.
+        recipes: in the order of the command line; ``after`` of a recipe goes before that.
+        options: what the user decides.
+        passed_over: recipes left out before, with the reason; kept in the plan.
+
+    Raises:
+        AccessError: a file may not be read.
+    """
+    chosen = options or Options()
+    overlay = OverlayTree(site.tree)
+    documents: dict[str, Document] = {}
+    results = []
+    for recipe in in_order(recipes):
+        result = _plan_recipe(site, overlay, recipe, chosen, documents)
+        overlay = overlay.with_changes(result.changes)
+        for change in result.changes:
+            documents.pop(change.path, None)
+        results.append(result)
+    return Plan(site, tuple(results), overlay, passed_over)
+
+
+def in_order(recipes: Sequence[Recipe]) -> list[Recipe]:
+    """The recipes, each once, those named in ``after`` of another before it."""
+    pending = list(dict.fromkeys(recipes))
+    ids = {recipe.id for recipe in pending}
+    done: list[Recipe] = []
+    while pending:
+        names = {recipe.id for recipe in done}
+        ready = next((recipe for recipe in pending
+                      if all(other in names for other in recipe.after if other in ids)), pending[0])
+        pending.remove(ready)
+        done.append(ready)
+    return done
+
+
+def applies_to(recipe: Recipe, site: Site) -> str:
+    """Why a recipe does not apply to a site; ``""`` if it does."""
+    if recipe.cms != "platform" and recipe.cms != site.cms.value:
+        name = "WordPress" if recipe.cms == "wordpress" else "Drupal"
+        return f"{recipe.id} is for {name} sites"
+    if recipe.drupal and site.cms is Cms.DRUPAL and site.major is not None and site.major not in recipe.drupal:
+        return f"{recipe.id} is not for Drupal {site.major}"
+    return ""
+
+
+def _plan_recipe(site: Site, overlay: OverlayTree, recipe: Recipe, options: Options,
+                 documents: dict[str, Document]) -> RecipeResult:
+    elsewhere = applies_to(recipe, site)
+    if elsewhere:
+        return RecipeResult(recipe, Outcome.NOT_APPLICABLE, elsewhere)
+    guided = _guided(site, recipe)
+    if not recipe.steps:
+        outcome = Outcome.ADVISORY if recipe.remedy is Remedy.ADVISORY else Outcome.GUIDED
+        return RecipeResult(recipe, outcome, recipe.title, guided=guided)
+    results: list[StepResult] = []
+    before, tree = overlay, overlay
+    for step in recipe.steps:
+        context = Context(site, tree, before, recipe, options.on_conflict,
+                          options.settings.get(recipe.id, {}), options.committed, options.working_tree, documents)
+        try:
+            result = step.plan(context)
+        except InTheWayError as blocked:
+            remark = Remark(blocked.message, blocked.path, blocked.line)
+            result = StepResult(Outcome.CONFLICT, blocked.message, (), (remark,))
+        results.append(result)
+        tree = tree.with_changes(result.changes)
+        for change in result.changes:
+            documents.pop(change.path, None)
+    combined = _combined(site, recipe, results, guided)
+    if combined.outcome is not Outcome.CHANGE:
+        documents.clear()
+    return combined
+
+
+def _combined(site: Site, recipe: Recipe, results: Sequence[StepResult], guided: tuple[Guided, ...]) -> RecipeResult:
+    outcomes = {result.outcome for result in results}
+    outcome = next(one for one in (Outcome.CONFLICT, Outcome.CHANGE, Outcome.SATISFIED, Outcome.NOT_APPLICABLE)
+                   if one in outcomes)
+    deciding = [result for result in results if result.outcome is outcome]
+    notes = tuple(note for result in results for note in result.notes)
+    if outcome in (Outcome.CHANGE, Outcome.SATISFIED, Outcome.CONFLICT):
+        notes = (*notes, *_not_needed(site, recipe))
+    if recipe.advice and outcome is Outcome.CHANGE:
+        notes = (*notes, Remark(recipe.advice))
+    changes = merged([change for result in results for change in result.changes])
+    return RecipeResult(
+        recipe, outcome, "; ".join(result.summary for result in deciding),
+        changes if outcome is Outcome.CHANGE else (),
+        tuple(conflict for result in deciding for conflict in result.conflicts),
+        notes, guided if outcome in (Outcome.CHANGE, Outcome.CONFLICT) else ())
+
+
+def _not_needed(site: Site, recipe: Recipe) -> tuple[Remark, ...]:
+    """That a recipe was asked for by name although nothing shows that the site needs it."""
+    if not recipe.evidence or any(one.find(site, site.tree) for one in recipe.evidence):
+        return ()
+    return (Remark(f"not needed as far as the code tells: {recipe.evidence[0].absence(site)}"),)
+
+
+def _guided(site: Site, recipe: Recipe) -> tuple[Guided, ...]:
+    filled = [Guided(one.when, fill(site, one.text), fill(site, one.command)) for one in recipe.guided]
+    return tuple(sorted(filled, key=lambda one: one.when != "before-deploy"))
+
+
+def merged(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes with several edits of one file made one, in the order in which they must be written."""
+    found: dict[str, Change] = {}
+    for change in changes:
+        former = found.get(change.path)
+        if former is not None and former.after is not None and change.action is Action.EDIT:
+            found[change.path] = Change(former.action, change.path, before=former.before, after=change.after,
+                                        executable=change.executable)
+        else:
+            found[change.path] = change
+    return tuple(found.values())

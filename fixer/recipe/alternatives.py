@@ -1,0 +1,121 @@
+"""Other ways in which a problem may be mended already, and reasons why a remedy would do harm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fixer.php.config import Config, read_config
+from fixer.php.definitions import NameKind
+from fixer.php.rules import Rule, Truthy
+from fixer.php.wanted import State, Wanted, standing
+from fixer.recipe.places import path_in
+from fixer.recipe.step import Context
+from fixer.recipe.versions import at_least
+from fixer.site.paths import points_to, resolve, within
+from fixer.site.tree import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantsHold:
+    """Other constants have the same effect.
+
+    Args:
+        constants: names and the rule for each; all must hold.
+        reason: the sentence.
+    """
+
+    constants: tuple[tuple[str, Rule], ...]
+    reason: str
+
+    def holds(self, context: Context) -> str:
+        """See ``Alternative``."""
+        config = _config(context)
+        right = all(_is_right(config, name, rule) for name, rule in self.constants)
+        return self.reason if right else ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkBelowUploads:
+    """A relative link already leads from the code into the writable folder."""
+
+    path: str
+
+    def holds(self, context: Context) -> str:
+        """See ``Alternative``."""
+        path = path_in(context.site, self.path)
+        if context.before.kind(path) is not Kind.LINK or context.before.target(path).startswith("/"):
+            return ""
+        aim = points_to(context.before, path, context.site.root)
+        below = aim is not None and within(aim, context.site.writable)
+        return f"{path} is a link into {context.site.writable}, so nothing is written to the code" if below else ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkResolves:
+    """A relative link leads where it should, to something that is there."""
+
+    path: str
+    destination: str
+
+    def holds(self, context: Context) -> str:
+        """See ``Alternative``."""
+        path, destination = (path_in(context.site, one) for one in (self.path, self.destination))
+        tree = context.before
+        if tree.kind(path) is not Kind.LINK or tree.target(path).startswith("/"):
+            return ""
+        aim = points_to(tree, path, context.site.root)
+        there = aim == destination and tree.kind(resolve(tree, path, context.site.root)) is Kind.FILE
+        return f"{path} is a relative link that works in every environment" if there else ""
+
+
+@dataclass(frozen=True, slots=True)
+class SafeWithConstant:
+    """A version of a plugin that minds a constant which is true in every environment."""
+
+    slugs: tuple[str, ...]
+    since: str
+    constant: str
+    reason: str
+
+    def holds(self, context: Context) -> str:
+        """See ``Alternative``."""
+        minds = any(at_least(one.version, self.since) for one in context.site.inventory.by_slug(*self.slugs))
+        return self.reason if minds and _is_right(_config(context), self.constant, Truthy()) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhpAtLeast:
+    """The site runs a PHP in which the problem does not exist; so does one that states no version."""
+
+    version: str
+    reason: str
+
+    def holds(self, context: Context) -> str:
+        """See ``Alternative``."""
+        from fixer.site.platform_file import stated_version
+
+        stated = stated_version(context.site, context.tree, "php_version")
+        return self.reason if stated is None or at_least(stated, self.version) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommittedAt:
+    """A file lies at the place that a remedy would make the site stop looking at."""
+
+    path: str
+    unless: str
+    reason: str
+
+    def holds(self, context: Context) -> str:
+        """See ``Alternative``."""
+        here = context.tree.kind(path_in(context.site, self.path)) is Kind.FILE
+        there = context.tree.kind(path_in(context.site, self.unless)) is Kind.FILE
+        return self.reason if here and not there else ""
+
+
+def _config(context: Context) -> Config:
+    return read_config(context.site, context.tree, context.documents)
+
+
+def _is_right(config: Config, name: str, rule: Rule) -> bool:
+    return standing(config, Wanted(NameKind.CONSTANT, name, (rule,), b"")).state is State.RIGHT

@@ -1,0 +1,164 @@
+"""What in a site's files shows that a recipe is needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from fixer.outcome import Remark
+from fixer.recipe.versions import at_least
+from fixer.site.model import Extension, ExtensionKind, Site
+from fixer.site.tree import Tree
+
+
+class Evidence(Protocol):
+    """One sort of evidence. Implementations are frozen dataclasses."""
+
+    def find(self, site: Site, tree: Tree) -> list[Remark]:
+        """The places that show it, each with a sentence; none where the site does not need the recipe."""
+        ...
+
+    def describe(self) -> str:
+        """What is looked for, as a noun phrase."""
+        ...
+
+    def absence(self, site: Site) -> str:
+        """Why there is none, as a sentence."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """A WordPress plugin, wherever WordPress loads one from.
+
+    Args:
+        name: the name in its header, also found under another folder name.
+        slugs: its usual folder names; ``*`` stands for what vendors append.
+        fixed_in: the version from which on it no longer has the problem, or ``""``.
+    """
+
+    name: str
+    slugs: tuple[str, ...]
+    fixed_in: str = ""
+
+    def find(self, site: Site, tree: Tree) -> list[Remark]:  # noqa: ARG002 - what is installed never changes
+        """See ``Evidence``."""
+        return [_installed(one) for one in self._found(site) if not self._is_fixed(one)]
+
+    def _found(self, site: Site) -> list[Extension]:
+        kinds = (ExtensionKind.PLUGIN, ExtensionKind.MUST_USE_PLUGIN)
+        found = {*_keys(site, self.slugs), *(id(one) for one in site.inventory.by_name(self.name))}
+        return [one for one in site.inventory.extensions if id(one) in found and one.kind in kinds]
+
+    def _is_fixed(self, one: Extension) -> bool:
+        return bool(self.fixed_in) and at_least(one.version, self.fixed_in)
+
+    def describe(self) -> str:
+        """See ``Evidence``."""
+        below = f" below version {self.fixed_in}" if self.fixed_in else ""
+        return f"the plugin {self.name}{below}"
+
+    def absence(self, site: Site) -> str:
+        """See ``Evidence``."""
+        for one in self._found(site):
+            return f"{self.name} {one.version} no longer needs this (mended in {self.fixed_in})"
+        return f"{self.name} is not installed here"
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A Drupal module.
+
+    Args:
+        name: its name.
+        machine_name: its machine name.
+        drupal: the Drupal major versions in which it has the problem; empty for all.
+    """
+
+    name: str
+    machine_name: str
+    drupal: tuple[int, ...] = ()
+
+    def find(self, site: Site, tree: Tree) -> list[Remark]:  # noqa: ARG002 - what is installed never changes
+        """See ``Evidence``."""
+        if self.drupal and site.major is not None and site.major not in self.drupal:
+            return []
+        return [_installed(one) for one in site.inventory.by_slug(self.machine_name)
+                if one.kind is ExtensionKind.MODULE]
+
+    def describe(self) -> str:
+        """See ``Evidence``."""
+        versions = f" on Drupal {', '.join(map(str, self.drupal))}" if self.drupal else ""
+        return f"the module {self.name}{versions}"
+
+    def absence(self, site: Site) -> str:
+        """See ``Evidence``."""
+        if self.drupal and site.major is not None and site.major not in self.drupal:
+            return f"{self.name} has no such problem on Drupal {site.major}"
+        return f"{self.name} is not installed here"
+
+
+@dataclass(frozen=True, slots=True)
+class PhpBelow:
+    """An extension on a site whose platform file states too old a PHP, or none."""
+
+    version: str
+    extension: Plugin
+
+    def find(self, site: Site, tree: Tree) -> list[Remark]:
+        """See ``Evidence``."""
+        from fixer.site.platform_file import stated_version
+
+        installed = self.extension.find(site, tree)
+        if not installed:
+            return []
+        stated = stated_version(site, tree, "php_version")
+        if at_least(stated, self.version):
+            return []
+        what = f"PHP {stated} is set" if stated else "no PHP version is set"
+        return [*installed, Remark(what, site.platform_file)]
+
+    def describe(self) -> str:
+        """See ``Evidence``."""
+        return f"{self.extension.describe()} with a PHP below {self.version}"
+
+    def absence(self, site: Site) -> str:
+        """See ``Evidence``."""
+        if not self.extension.find(site, site.tree):
+            return self.extension.absence(site)
+        return f"PHP {self.version} or later is set"
+
+
+@dataclass(frozen=True, slots=True)
+class CapabilityCalls:
+    """Calls that hand one of some capabilities to a function that makes a menu page."""
+
+    functions: tuple[tuple[str, int], ...]
+    capabilities: tuple[str, ...]
+
+    def find(self, site: Site, tree: Tree) -> list[Remark]:
+        """See ``Evidence``."""
+        from fixer.php.calls import calls_with
+
+        return [Remark(f"{call.function}() asks for {call.value}, which nobody has in Test and Live",
+                       call.path, call.line)
+                for call in calls_with(site, tree, self.functions) if call.value in self.capabilities]
+
+    def describe(self) -> str:
+        """See ``Evidence``."""
+        return f"menu pages for a capability such as {self.capabilities[0]}"
+
+    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+        """See ``Evidence``."""
+        return "no menu page here asks for a capability that Test and Live take away"
+
+
+def _keys(site: Site, slugs: tuple[str, ...]) -> set[int]:
+    return {id(one) for one in site.inventory.by_slug(*slugs)}
+
+
+def _installed(one: Extension) -> Remark:
+    version = f" {one.version}" if one.version else ""
+    place = "" if one.in_tree else f" (from composer.lock, as {one.package})"
+    return Remark(f"{one.name or one.slug}{version} is installed{place}", one.main_file or one.path, 1 if
+                  one.main_file else None)

@@ -1,0 +1,30 @@
+"""Placeholders for a site's folders in the texts and paths of recipes."""
+
+from __future__ import annotations
+
+from fixer.site.model import Site
+from fixer.site.paths import normalise
+
+
+def fill(site: Site, text: str) -> str:
+    """``text`` with ``{content}``, ``{uploads}``, ``{docroot}``, ``{root}`` and ``{core}`` filled in.
+
+    Args:
+        site: the site.
+        text: a sentence or command; the folders appear as seen from the site's own folder.
+    """
+    folders = {"content": site.content, "uploads": site.writable, "docroot": site.docroot, "root": site.root,
+               "core": site.core, "files": site.writable}
+    for name, folder in folders.items():
+        shown = "." if folder == site.root else site.relative(folder)
+        text = text.replace("{" + name + "}", shown)
+    return text
+
+
+def path_in(site: Site, template: str) -> str:
+    """The path in the tree that a template such as ``{content}/cache`` names."""
+    folders = {"content": site.content, "uploads": site.writable, "docroot": site.docroot, "root": site.root,
+               "core": site.core, "files": site.writable}
+    for name, folder in folders.items():
+        template = template.replace("{" + name + "}", folder)
+    return normalise(template.lstrip("/"))

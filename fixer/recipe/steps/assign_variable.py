@@ -1,0 +1,71 @@
+"""One value in settings.php: ``$conf['…']``, ``$config['…']['…']`` or ``$settings['…']``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fixer.errors import UsageError
+from fixer.outcome import StepResult
+from fixer.php.definitions import NameKind
+from fixer.php.rules import Exactly, Rule
+from fixer.php.settle import Request
+from fixer.php.wanted import Wanted
+from fixer.recipe.step import Context
+from fixer.recipe.steps.configs import settled
+from fixer.recipe.steps.define_constant import php_literal
+from fixer.recipe.steps.not_applicable import not_for_this_drupal
+
+
+@dataclass(frozen=True, slots=True)
+class AssignVariable:
+    """Assign a value in settings.php after whatever it must override.
+
+    Args:
+        name: the variable with its keys in single quotes, as in ``$conf['x']``.
+        value: its value where fixer writes it.
+        why: the sentence for the comment above it; it names neither the key nor a value.
+        accept: what counts as right besides; exactly the value by default.
+        drupal: Drupal major versions that read this name; empty for all.
+        broken_forms: statements that never work and are taken out wherever they stand.
+        setting: key under which the user may set another value with ``--set``.
+    """
+
+    name: str
+    value: str | int | bool
+    why: str
+    accept: Rule | None = None
+    drupal: tuple[int, ...] = ()
+    broken_forms: tuple[str, ...] = ()
+    setting: str = ""
+
+    def plan(self, context: Context) -> StepResult:
+        """See ``Step``."""
+        elsewhere = not_for_this_drupal(context, self.drupal, self.name)
+        if elsewhere is not None:
+            return elsewhere
+        literal = self._literal(context)
+        wanted = Wanted(NameKind.VARIABLE, self.name, (self._rule(context),), literal)
+
+        def lines(_missing: Sequence[Wanted], _careful: bool) -> list[bytes]:
+            statement = self.name.encode() + b" = " + literal + b";"
+            return [statement]
+
+        return settled(context, Request(context.recipe.id, self.why, (wanted,), lines,
+                                        context.on_conflict == "replace",
+                                        tuple(form.encode() for form in self.broken_forms)))
+
+    def _rule(self, context: Context) -> Rule:
+        chosen = context.settings.get(self.setting) if self.setting else None
+        return Exactly(chosen) if chosen is not None else self.accept or Exactly(self.value)
+
+    def _literal(self, context: Context) -> bytes:
+        chosen = context.settings.get(self.setting) if self.setting else None
+        if chosen is None:
+            if isinstance(self.value, bool):
+                return b"TRUE" if self.value else b"FALSE"
+            return php_literal(self.value)
+        if self.accept is not None and not self.accept.accepts(chosen.encode()):
+            raise UsageError(f"--set {context.recipe.id}.{self.setting}={chosen}: this value would not mend the "
+                             f"problem; see 'fixer show {context.recipe.id}'")
+        return php_literal(chosen)

@@ -1,0 +1,82 @@
+"""A version in ``pantheon.yml``: raised, never lowered, and never read as a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from fixer.errors import UsageError
+from fixer.outcome import Outcome, Remark, StepResult
+from fixer.recipe.step import Context
+from fixer.recipe.versions import at_least
+from fixer.site.change import Action, Change
+from fixer.site.paths import resolve
+from fixer.site.platform_file import Scalar, stated_version, top_level
+from fixer.site.tree import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseVersion:
+    """Raise a version key of the platform file.
+
+    Args:
+        key: the top-level key, such as ``php_version``.
+        minimum: what is enough.
+        value: what is written where it is not.
+        why: the sentence for the comment above a new key.
+    """
+
+    key: str
+    minimum: str
+    value: str
+    why: str
+
+    def plan(self, context: Context) -> StepResult:
+        """See ``Step``."""
+        value = self._value(context)
+        site, tree = context.site, context.tree
+        path = resolve(tree, site.platform_file, site.root)
+        stated = stated_version(site, tree, self.key)
+        if at_least(stated, self.minimum):
+            return StepResult(Outcome.SATISFIED, f"{self.key} is {stated} already")
+        if tree.kind(path) is Kind.MISSING:
+            content = f"api_version: 1\n{self._comment(context)}\n{self.key}: {value}\n".encode()
+            return StepResult(Outcome.CHANGE, f"creates {path} with {self.key} {value}",
+                              (Change(Action.CREATE, path, after=content),))
+        before = tree.read(path)
+        keys = top_level(before, path)
+        if self.key in keys:
+            return self._raise(path, before, keys[self.key], value)
+        after = self._appended(context, before, value)
+        return StepResult(Outcome.CHANGE, f"adds {self.key} {value} to {path}",
+                          (_edit(context, path, before, after),))
+
+    def _value(self, context: Context) -> str:
+        value = context.settings.get(self.key, self.value)
+        if not re.fullmatch(r"[0-9]+\.[0-9]+", value) or not at_least(value, self.minimum):
+            raise UsageError(f"--set {context.recipe.id}.{self.key}={value}: give a version such as "
+                             f"{self.value}, {self.minimum} or later")
+        return value
+
+    def _raise(self, path: str, before: bytes, scalar: Scalar | None, value: str) -> StepResult:
+        line = before.count(b"\n", 0, scalar.start) + 1 if scalar is not None else None
+        if scalar is None or scalar.quote not in ("", "'", '"') or not re.fullmatch(r"[0-9.]*", scalar.text):
+            reason = f"{self.key} is no plain version here; set it to {value} by hand"
+            return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, line),))
+        text = f"{scalar.quote}{value}{scalar.quote}" if scalar.text else f" {value}"
+        after = before[: scalar.start] + text.encode() + before[scalar.end :]
+        change = Change(Action.EDIT, path, before=before, after=after)
+        return StepResult(Outcome.CHANGE, f"raises {self.key} from {scalar.text or 'nothing'} to {value}", (change,))
+
+    def _comment(self, context: Context) -> str:
+        return f"# fixer {context.recipe.id}: {self.why}"
+
+    def _appended(self, context: Context, before: bytes, value: str) -> bytes:
+        newline = b"\r\n" if b"\r\n" in before else b"\n"
+        lead = b"" if not before or before.endswith(b"\n") else newline
+        tail = newline if not lead else b""
+        return before + lead + self._comment(context).encode() + newline + f"{self.key}: {value}".encode() + tail
+
+
+def _edit(context: Context, path: str, before: bytes, after: bytes) -> Change:
+    return Change(Action.EDIT, path, before=before, after=after, executable=context.tree.executable(path))

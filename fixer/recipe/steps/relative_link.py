@@ -1,0 +1,53 @@
+"""A link that an extension made with an absolute path: made relative, or taken away where it leads nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fixer.outcome import Outcome, Remark, StepResult
+from fixer.recipe.places import path_in
+from fixer.recipe.step import Context
+from fixer.site.change import Action, Change
+from fixer.site.paths import link_target, points_to
+from fixer.site.tree import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeLink:
+    """Make a link relative.
+
+    Args:
+        path: where the link stands, with placeholders.
+        destination: where it should lead; its last parts tell that a link is the extension's.
+        tail: the end of a target by which the extension's own link is known.
+        owner: text in a plain file at ``path`` by which a copy of the destination is known.
+    """
+
+    path: str
+    destination: str
+    tail: str
+    owner: str
+
+    def plan(self, context: Context) -> StepResult:
+        """See ``Step``."""
+        site, tree = context.site, context.tree
+        path, destination = path_in(site, self.path), path_in(site, self.destination)
+        kind = tree.kind(path)
+        if kind is Kind.FILE and self.owner.encode() in tree.read(path):
+            reason = (f"this is a copy of {destination}, which only works as a link; delete it, and fixer will "
+                      "keep the extension from making an absolute one")
+            return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, 1),))
+        if kind is not Kind.LINK:
+            return StepResult(Outcome.SATISFIED, f"no link at {path}")
+        target = tree.target(path)
+        if not target.endswith(self.tail):
+            return StepResult(Outcome.SATISFIED, f"{path} is a link of something else ({target})")
+        there = tree.kind(destination) is Kind.FILE
+        if not target.startswith("/") and there and points_to(tree, path, site.root) == destination:
+            return StepResult(Outcome.SATISFIED, f"{path} is a relative link already")
+        if not there:
+            return StepResult(Outcome.CHANGE, f"takes away {path}, which leads nowhere",
+                              (Change(Action.DELETE, path, former_target=target),))
+        relative = link_target(path, destination)
+        return StepResult(Outcome.CHANGE, f"makes the link {path} relative",
+                          (Change(Action.SYMLINK, path, target=relative, former_target=target),))

@@ -1,0 +1,52 @@
+"""Composer Manager builds nothing where the code is read-only.
+
+Source: Modules and Plugins with Known Issues, "Composer Manager".
+"""
+
+from fixer.php.rules import Falsy, Matching
+from fixer.recipe.alternatives import CommittedAt
+from fixer.recipe.evidence import Module
+from fixer.recipe.model import Guided, Recipe, Remedy, Source
+from fixer.recipe.steps.insert_block import InsertBlock
+
+recipe = Recipe(
+    id="composer-manager",
+    title="Composer Manager wants to write to the code",
+    cms="drupal",
+    remedy=Remedy.AUTOMATIC,
+    problem="Whenever modules are enabled, Composer Manager writes composer.json and runs Composer inside the code, "
+            "which is read-only in Test and Live.",
+    subject="Keep Composer Manager from building in Test and Live",
+    sources=(Source("Modules and Plugins with Known Issues", "Composer Manager"),),
+    evidence=(Module("Composer Manager", "composer_manager", drupal=(6, 7)),),
+    drupal=(6, 7),
+    steps=(
+        InsertBlock(
+            "composer-manager.php",
+            why="packages are built in Dev and committed; nothing is built where the code is read-only.",
+            besides=(
+                ("$conf['composer_manager_file_dir']", Matching((r"private://composer(?:/.*)?",))),
+                ("$conf['composer_manager_autobuild_file']", Falsy()),
+                ("$conf['composer_manager_autobuild_packages']", Falsy()),
+            ),
+            blocked_by=(
+                CommittedAt(
+                    "{docroot}/sites/all/vendor/autoload.php", unless="{root}/vendor/autoload.php",
+                    reason="the packages are committed in sites/all/vendor, and the block makes the module look in "
+                           "vendor at the top only, which would take the site down; move them there first "
+                           "(git mv sites/all/vendor vendor)",
+                ),
+            ),
+        ),
+    ),
+    guided=(
+        Guided("before-deploy", "Run Composer locally where composer.json lies and commit the vendor folder at the "
+                                "top of the code: the module finds nothing elsewhere from now on.",
+               "composer install --no-dev\ngit add -f vendor\ngit commit -m 'Add Composer packages'"),
+        Guided("before-deploy", "Make the module's folder in every environment (over SFTP), or its first check "
+                                "fails.", "mkdir -p files/private/composer"),
+        Guided("after-deploy", "After you enable or disable modules in Dev (SFTP mode), rebuild composer.json.",
+               "terminus drush <site>.<env> -- composer-json-rebuild"),
+    ),
+    advice="Composer Manager is no longer maintained.",
+)

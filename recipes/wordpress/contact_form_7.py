@@ -1,0 +1,43 @@
+"""The visitor's host name and port for plugins that read SERVER_NAME and SERVER_PORT.
+
+Source: Modules and Plugins with Known Issues, "Contact Form 7"; SERVER_NAME and SERVER_PORT on Pantheon.
+Contact Form 7 itself stopped reading SERVER_NAME in 5.6.
+"""
+
+from fixer.php.rules import Matching
+from fixer.recipe.evidence import Plugin
+from fixer.recipe.model import Guided, Recipe, Remedy, Source
+from fixer.recipe.steps.insert_block import InsertBlock, Mention
+
+recipe = Recipe(
+    id="contact-form-7",
+    title="Contact Form 7 takes the container's name for the site's",
+    cms="wordpress",
+    remedy=Remedy.AUTOMATIC,
+    problem="Releases of Contact Form 7 before 5.6 build mail addresses from SERVER_NAME. On the platform that is "
+            "the container's internal name, and SERVER_PORT its internal port; both change without notice.",
+    subject="Give plugins the visitor's host name and port",
+    sources=(Source("Modules and Plugins with Known Issues", "Contact Form 7"),),
+    evidence=(Plugin("Contact Form 7", ("contact-form-7",), fixed_in="5.6"),),
+    steps=(
+        InsertBlock(
+            "server-name-port.php",
+            why="inside the container the server's name and port are internal ones; visitors came by these.",
+            besides=(("$_SERVER['SERVER_NAME']", Matching((r"\x00host\x00",))),),
+            older_forms=("$_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];",),
+            mentions=(
+                Mention(
+                    "HTTP_X_SSL", without="HTTP_USER_AGENT_HTTPS",
+                    remark="this reads HTTP_X_SSL only; today the platform sends HTTP_USER_AGENT_HTTPS, so the "
+                           "port may come out as 80 for visitors by HTTPS",
+                ),
+            ),
+        ),
+    ),
+    guided=(
+        Guided("after-deploy", "Send yourself a message through one of the site's forms, by HTTPS, and check "
+                               "its sender's address."),
+    ),
+    mended_at_run_time="the platform's must-use plugin (1.5.0 and later) sets both values while it is active; "
+                       "the block in wp-config.php does not depend on it.",
+)

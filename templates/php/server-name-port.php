@@ -1,0 +1,9 @@
+if ( isset( $_ENV['PANTHEON_ENVIRONMENT'] ) && ! empty( $_SERVER['HTTP_HOST'] ) ) {
+	$_SERVER['SERVER_NAME'] = preg_replace( '/:\d+$/', '', $_SERVER['HTTP_HOST'] );
+	if ( ( isset( $_SERVER['HTTP_USER_AGENT_HTTPS'] ) && $_SERVER['HTTP_USER_AGENT_HTTPS'] === 'ON' )
+		|| ( isset( $_SERVER['HTTP_X_SSL'] ) && $_SERVER['HTTP_X_SSL'] === 'ON' ) ) {
+		$_SERVER['SERVER_PORT'] = 443;
+	} else {
+		$_SERVER['SERVER_PORT'] = 80;
+	}
+}
