@@ -1,0 +1,1 @@
+"""Git: reading commits as trees and writing branches straight into the object store."""
