@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fixer.git.branch import NewCommit, write_branch
 from fixer.git.repository import Repository, find_repository
 from fixer.site.change import Action, Change
 
@@ -21,6 +22,7 @@ FILES: Mapping[str, bytes] = {
     "wp-content/plugins/cache/cache.php": b"<?php\n// cache\n",
     "wp-content/uploads/.keep": b"",
 }
+CONFIG = FILES["wp-config.php"]
 
 
 def git(folder: Path, *arguments: str, data: bytes | None = None) -> str:
@@ -75,6 +77,16 @@ def edit(path: str, before: bytes, after: bytes) -> Change:
 def create(path: str, after: bytes, *, executable: bool = False) -> Change:
     """A new file."""
     return Change(Action.CREATE, path, after=after, executable=executable)
+
+
+EDIT = edit("wp-config.php", CONFIG, CONFIG + b"// more\n")
+
+
+def put(repository: Repository, *changes: Change, branch: str = "fixer/x", tip: str | None = None,
+        base: str | None = None) -> str:
+    """One commit on a branch; gives its sha."""
+    start = base or tip or repository.resolve("HEAD")
+    return write_branch(repository, start, branch, [NewCommit(changes, "Mend it")], tip)[0]
 
 
 def state(folder: Path) -> dict[str, object]:
