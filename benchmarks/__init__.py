@@ -1,0 +1,1 @@
+"""How fast fixer is, as ratios to a peer measured in the same run. Run by hand: ``make bench``."""

@@ -1,0 +1,116 @@
+"""``make bench``: prints one line per measurement, with the bound it should keep."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from benchmarks.measure import FIXER, PYTHON, alternating, median_call, process
+from fixer.planning import plan
+from fixer.recipe.catalog import load
+from fixer.site.directory import DirectoryTree
+from fixer.site.layout import find_site
+
+_WORDPRESS = Path("/usr/share/wordpress")
+_CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+def one_config_site(folder: Path) -> Path:
+    """A WordPress of one config: WordPress's own sample config where Debian's package is installed."""
+    (folder / "wp-includes").mkdir(parents=True)
+    sample = _WORDPRESS / "wp-config-sample.php"
+    shutil.copy(sample if sample.is_file() else _CHECKOUT / "sample_sites/pantheon-wordpress/wp-config.php",
+                folder / "wp-config.php")
+    (folder / "wp-settings.php").write_text("<?php\n")
+    (folder / "wp-includes/version.php").write_text("<?php\n$wp_version = '6.1';\n")
+    return folder
+
+
+def start_up(folder: Path) -> str:
+    """A dry run as a whole process, against a Python that imports click."""
+    peer, ours = alternating((PYTHON, "-c", "import click"),
+                             (FIXER, "apply", "--recipe", "autoptimize", "--dry-run"), folder, 15)
+    return (f"apply --dry-run, whole process    {ours * 1e3:7.1f} ms   {ours / peer:5.2f} x `import click` "
+            f"({peer * 1e3:.1f} ms)   bound 2.0 x")
+
+
+def planning(folder: Path) -> str:
+    """Planning one recipe inside a process."""
+    recipe = load("autoptimize")
+    seconds = median_call(lambda: _planner(folder, recipe), 200)
+    return f"planning one recipe               {seconds * 1e3:7.2f} ms   bound 1 ms"
+
+
+def _planner(folder: Path, recipe):  # type: ignore[no-untyped-def]
+    site = find_site(DirectoryTree(folder))
+    _ = site.inventory
+    return lambda: plan(site, [recipe])
+
+
+def scanning(folder: Path) -> str:
+    """A scan of a full WordPress, against ripgrep or grep looking for one word in the same files."""
+    shutil.copytree(_WORDPRESS, folder, symlinks=False, ignore_dangling_symlinks=True,
+                    ignore=shutil.ignore_patterns("wp-config.php", ".htaccess"))
+    shutil.copy(_WORDPRESS / "wp-config-sample.php", folder / "wp-config.php")
+    process((FIXER, "scan"), folder)
+    cost = process((FIXER, "scan"), folder)
+    peer = process(("grep", "-rl", "add_management_page", "."), folder)
+    files = sum(1 for path in folder.rglob("*") if path.is_file())
+    return (f"scan of WordPress, {files} files    {cost.seconds * 1e3:7.0f} ms   {cost.seconds / peer.seconds:5.2f} x "
+            f"`grep -rl` ({peer.seconds * 1e3:.0f} ms)   {cost.memory / 1e6:.0f} MB   bound 1000 ms, 150 MB")
+
+
+def branching(folder: Path) -> str:
+    """A branch with one commit, against a shell script that checks out, edits, commits and goes back."""
+    from fixer.applying import ApplyRequest, apply
+
+    count = 20
+    shutil.copytree(_CHECKOUT / "sample_sites/pantheon-wordpress", folder / "site", symlinks=True)
+    _git(folder / "site", "init", "-q")
+    _git(folder / "site", "add", "-A")
+    _git(folder / "site", "commit", "-qm", "site")
+    for number in range(count):
+        for side in ("ours", "theirs"):
+            shutil.copytree(folder / "site", folder / f"{side}{number}", symlinks=True)
+    sites = iter(range(count))
+    ours = median_call(lambda: _applier(apply, ApplyRequest(str(folder / f"ours{next(sites)}"), ("autoptimize",))),
+                       count)
+    script = ("git checkout -q -b fix && sed -i 's/stop editing/stop  editing/' wp-config.php && "
+              "git commit -qam fix && git checkout -q -")
+    others = iter(range(count))
+    theirs = median_call(lambda: _shell(script, folder / f"theirs{next(others)}"), count)
+    return (f"branch with one commit, per site  {ours * 1e3:7.1f} ms   {ours / theirs:5.2f} x a shell script with git "
+            f"({theirs * 1e3:.1f} ms)   aim 7 ms")
+
+
+def _applier(apply, request):  # type: ignore[no-untyped-def]
+    return lambda: apply(request)
+
+
+def _shell(script: str, folder: Path):  # type: ignore[no-untyped-def]
+    return lambda: subprocess.run(["sh", "-c", script], cwd=folder, check=True, capture_output=True)
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", "-c", "user.name=Bench", "-c", "user.email=bench@example.com", *arguments], cwd=folder,
+                   check=True)
+
+
+def main() -> None:
+    """Run every measurement."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        site = one_config_site(folder / "small")
+        print(start_up(site))
+        print(planning(site))
+        print(branching(folder / "git"))
+        if _WORDPRESS.is_dir():
+            print(scanning(folder / "full"))
+        else:
+            print("scan of a full WordPress: skipped, since Debian's wordpress package is not installed")
+
+
+if __name__ == "__main__":
+    main()
