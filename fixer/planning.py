@@ -10,12 +10,12 @@ from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Plan, RecipeResult, Remark, StepResult
 from fixer.php.document import Document
 from fixer.recipe.model import Guided, Recipe, Remedy
-from fixer.recipe.places import fill
+from fixer.recipe.places import fill, path_in
 from fixer.recipe.step import Context
 from fixer.site.change import Action, Change
 from fixer.site.model import Cms, Site
 from fixer.site.overlay import OverlayTree
-from fixer.site.tree import Tree
+from fixer.site.tree import Kind, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,14 @@ class Options:
         settings: values by recipe id and key.
         committed: whether the site's tree is a commit.
         working_tree: the files beside that commit, where there are any.
+        evident: ids of recipes whose evidence has been found, so that it is not looked for again.
     """
 
     on_conflict: Literal["stop", "replace"] = "stop"
     settings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     committed: bool = False
     working_tree: Tree | None = None
+    evident: frozenset[str] = frozenset()
 
 
 def plan(site: Site, recipes: Sequence[Recipe], options: Options | None = None,
@@ -47,6 +49,7 @@ def plan(site: Site, recipes: Sequence[Recipe], options: Options | None = None,
 
     Raises:
         AccessError: a file may not be read.
+        UsageError: a value of ``settings`` makes no sense.
     """
     chosen = options or Options()
     overlay = OverlayTree(site.tree)
@@ -108,19 +111,20 @@ def _plan_recipe(site: Site, overlay: OverlayTree, recipe: Recipe, options: Opti
         tree = tree.with_changes(result.changes)
         for change in result.changes:
             documents.pop(change.path, None)
-    combined = _combined(site, recipe, results, guided)
+    combined = _combined(site, recipe, results, guided, evident=recipe.id in options.evident)
     if combined.outcome is not Outcome.CHANGE:
         documents.clear()
     return combined
 
 
-def _combined(site: Site, recipe: Recipe, results: Sequence[StepResult], guided: tuple[Guided, ...]) -> RecipeResult:
+def _combined(site: Site, recipe: Recipe, results: Sequence[StepResult], guided: tuple[Guided, ...], *,
+              evident: bool) -> RecipeResult:
     outcomes = {result.outcome for result in results}
     outcome = next(one for one in (Outcome.CONFLICT, Outcome.CHANGE, Outcome.SATISFIED, Outcome.NOT_APPLICABLE)
                    if one in outcomes)
     deciding = [result for result in results if result.outcome is outcome]
     notes = tuple(note for result in results for note in result.notes)
-    if outcome in (Outcome.CHANGE, Outcome.SATISFIED, Outcome.CONFLICT):
+    if outcome is not Outcome.NOT_APPLICABLE and not evident:
         notes = (*notes, *_not_needed(site, recipe))
     if recipe.advice and outcome is Outcome.CHANGE:
         notes = (*notes, Remark(recipe.advice))
@@ -140,7 +144,9 @@ def _not_needed(site: Site, recipe: Recipe) -> tuple[Remark, ...]:
 
 
 def _guided(site: Site, recipe: Recipe) -> tuple[Guided, ...]:
-    filled = [Guided(one.when, fill(site, one.text), fill(site, one.command)) for one in recipe.guided]
+    filled = [Guided(one.when, fill(site, one.text), fill(site, one.command)) for one in recipe.guided
+              if not (one.drupal and site.major is not None and site.major not in one.drupal)
+              and not (one.unless and site.tree.kind(path_in(site, one.unless)) is Kind.FILE)]
     return tuple(sorted(filled, key=lambda one: one.when != "before-deploy"))
 
 

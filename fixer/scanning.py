@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from fixer.outcome import Outcome, RecipeResult, Remark
 from fixer.planning import Options, applies_to, plan
-from fixer.recipe.model import Recipe
+from fixer.recipe.model import Recipe, Remedy
 from fixer.site.model import Site
 
 
@@ -32,15 +33,25 @@ class Scan:
 
     Args:
         site: the site.
-        findings: in the order of the recipes' ids.
+        findings: in the order of the recipes given.
         notes: places that were passed over, and problems that the platform mends at run time.
         ignored: recipes the site's ``fixer.toml`` ignores, with its reason.
+        mended: recipes whose problem the platform's must-use plugin mends at run time, with its remark;
+            each is among the notes, too, and none among the findings.
     """
 
     site: Site
     findings: tuple[Finding, ...]
     notes: tuple[Remark, ...] = ()
     ignored: tuple[tuple[Recipe, str], ...] = ()
+    mended: tuple[tuple[Recipe, str], ...] = ()
+
+
+class Selection(NamedTuple):
+    """What ``--all`` applies, and what it leaves out, each with the reason."""
+
+    recipes: tuple[Recipe, ...]
+    passed_over: tuple[tuple[Recipe, str], ...]
 
 
 def scan(site: Site, recipes: Iterable[Recipe], ignored: Mapping[str, str] | None = None,
@@ -55,24 +66,82 @@ def scan(site: Site, recipes: Iterable[Recipe], ignored: Mapping[str, str] | Non
 
     Raises:
         AccessError: a file may not be read.
+        UsageError: a value of the options' settings makes no sense.
     """
+    reasons = ignored or {}
     findings: list[Finding] = []
     notes: list[Remark] = []
     left_out: list[tuple[Recipe, str]] = []
+    mended: list[tuple[Recipe, str]] = []
     for recipe in recipes:
-        if applies_to(recipe, site):
-            continue
-        evidence = tuple(remark for one in recipe.evidence for remark in one.find(site, site.tree))
+        evidence = find_evidence(site, recipe)
         if not evidence:
             continue
-        if recipe.id in (ignored or {}):
-            left_out.append((recipe, (ignored or {})[recipe.id]))
+        if recipe.id in reasons:
+            left_out.append((recipe, reasons[recipe.id]))
             continue
-        result = plan(site, [recipe], options).results[0]
+        known = replace(options or Options(), evident=frozenset((recipe.id,)))
+        result = plan(site, [recipe], known).results[0]
         if result.outcome in (Outcome.SATISFIED, Outcome.NOT_APPLICABLE):
             notes.extend(result.notes)
             continue
-        findings.append(Finding(recipe, evidence, result))
-        if recipe.mended_at_run_time:
-            notes.append(Remark(f"{recipe.id}: {recipe.mended_at_run_time}"))
-    return Scan(site, tuple(findings), tuple(dict.fromkeys(notes)), tuple(left_out))
+        at_run_time = _at_run_time(site, result)
+        if at_run_time is None:
+            findings.append(Finding(recipe, evidence, result))
+        else:
+            mended.append((recipe, at_run_time.message))
+            notes.append(at_run_time)
+    return Scan(site, tuple(findings), tuple(dict.fromkeys(notes)), tuple(left_out), tuple(mended))
+
+
+def find_evidence(site: Site, recipe: Recipe) -> tuple[Remark, ...]:
+    """The places that show that a site needs a recipe; none where it is for other sites.
+
+    Raises:
+        AccessError: a file may not be read.
+    """
+    if applies_to(recipe, site):
+        return ()
+    return tuple(remark for one in recipe.evidence for remark in one.find(site, site.tree))
+
+
+def _at_run_time(site: Site, result: RecipeResult) -> Remark | None:
+    """What the platform does about a problem that is there only because nothing is set; None if nothing."""
+    mending = result.recipe.mended_at_run_time
+    if mending is None or result.outcome is not Outcome.CHANGE:
+        return None
+    found = mending.find(site, site.tree)
+    return None if found is None else replace(found, message=f"{result.recipe.id}: {found.message}")
+
+
+def select_all(found: Scan) -> Selection:
+    """What ``--all`` applies of a scan: automatic recipes that nobody has to be asked about.
+
+    Args:
+        found: the scan.
+
+    Returns:
+        the recipes to apply, and those passed over, with the reason for each.
+    """
+    chosen: list[Recipe] = []
+    passed_over: list[tuple[Recipe, str]] = []
+    for finding in found.findings:
+        reason = _reason_to_ask(finding)
+        if reason:
+            passed_over.append((finding.recipe, reason))
+        else:
+            chosen.append(finding.recipe)
+    passed_over += [(recipe, message.removeprefix(f"{recipe.id}: ")) for recipe, message in found.mended]
+    passed_over += [(recipe, f"ignored: {reason}" if reason else "ignored") for recipe, reason in found.ignored]
+    return Selection(tuple(chosen), tuple(passed_over))
+
+
+def _reason_to_ask(finding: Finding) -> str:
+    recipe = finding.recipe
+    if recipe.remedy is Remedy.GUIDED:
+        return "only a person can do this; 'fixer show' tells how"
+    if recipe.remedy is Remedy.ADVISORY:
+        return "nothing can be mended here; 'fixer show' tells what to use instead"
+    if recipe.confirm:
+        return f"{recipe.confirm}; name it with --recipe {recipe.id} if you want that"
+    return ""

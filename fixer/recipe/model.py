@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from fixer.recipe.evidence import Evidence
+    from fixer.recipe.run_time import MendedAtRunTime
     from fixer.recipe.step import Step
 
 
@@ -36,11 +37,15 @@ class Guided:
         text: one sentence.
         command: the command to copy, or ``""`` where there is none. ``{uploads}``, ``{content}``,
             ``{docroot}`` stand for this site's paths; ``<site>.<env>`` is left for the human.
+        unless: a file, with placeholders, that shows that it is done already; ``""`` for none.
+        drupal: Drupal major versions it is for; empty for all.
     """
 
     when: Literal["before-deploy", "after-deploy"]
     text: str
     command: str = ""
+    unless: str = ""
+    drupal: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class Recipe:
         drupal: Drupal major versions it is for; empty for all.
         after: ids of recipes that go first when both are applied.
         confirm: a reason why ``--all`` must not apply it unasked.
-        mended_at_run_time: what the platform's must-use plugin does about it, or ``""``.
+        mended_at_run_time: what the platform's must-use plugin does about it, or None.
         advice: a sentence for the reader of the report: a safer choice, an alternative.
     """
 
@@ -80,5 +85,5 @@ class Recipe:
     drupal: tuple[int, ...] = ()
     after: tuple[str, ...] = ()
     confirm: str = ""
-    mended_at_run_time: str = ""
+    mended_at_run_time: MendedAtRunTime | None = None
     advice: str = ""

@@ -45,6 +45,11 @@ class Context:
 class Step(Protocol):
     """One kind of thing that fixer does. Implementations are frozen dataclasses in ``steps``."""
 
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """The keys under which the user may set another value with ``--set``."""
+        ...
+
     def plan(self, context: Context) -> StepResult:
         """What would be done in this site, and why.
 

@@ -8,6 +8,7 @@ from fixer.php.rules import Matching
 from fixer.recipe.alternatives import ConstantsHold, LinkBelowUploads
 from fixer.recipe.evidence import Plugin
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
+from fixer.recipe.run_time import MendedAtRunTime
 from fixer.recipe.steps.define_constant import DefineConstant
 
 recipe = Recipe(
@@ -43,6 +44,6 @@ recipe = Recipe(
         Guided("after-deploy", "Clear the edge cache, which holds those pages too.",
                "terminus env:clear-cache <site>.<env>"),
     ),
-    mended_at_run_time="the platform's must-use plugin (1.5.0 and later) sets the same folder while it is active; "
-                       "the line in wp-config.php does not depend on it.",
+    mended_at_run_time=MendedAtRunTime(
+        "1.5.0", "while it is active, the platform's must-use plugin sets the same folder at run time"),
 )

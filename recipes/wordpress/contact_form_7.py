@@ -7,6 +7,7 @@ Contact Form 7 itself stopped reading SERVER_NAME in 5.6.
 from fixer.php.rules import Matching
 from fixer.recipe.evidence import Plugin
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
+from fixer.recipe.run_time import MendedAtRunTime
 from fixer.recipe.steps.insert_block import InsertBlock, Mention
 
 recipe = Recipe(
@@ -38,6 +39,7 @@ recipe = Recipe(
         Guided("after-deploy", "Send yourself a message through one of the site's forms, by HTTPS, and check "
                                "its sender's address."),
     ),
-    mended_at_run_time="the platform's must-use plugin (1.5.0 and later) sets both values while it is active; "
-                       "the block in wp-config.php does not depend on it.",
+    mended_at_run_time=MendedAtRunTime(
+        "1.5.0", "while it is active, the platform's must-use plugin sets both values at run time",
+        needs="PANTHEON_HOSTNAME"),
 )

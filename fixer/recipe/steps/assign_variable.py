@@ -39,6 +39,11 @@ class AssignVariable:
     broken_forms: tuple[str, ...] = ()
     setting: str = ""
 
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """See ``Step``."""
+        return (self.setting,) if self.setting else ()
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         elsewhere = not_for_this_drupal(context, self.drupal, self.name)

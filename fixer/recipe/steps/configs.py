@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
+from fixer.php.comments import introduction
 from fixer.php.config import Config, read_config
 from fixer.php.document import Document
 from fixer.php.lint import syntax_error
 from fixer.php.settle import Request, Settled, settle
 from fixer.recipe.step import Alternative, Context
+from fixer.recipe.steps.creating import creation
 from fixer.site.change import Action, Change
 from fixer.site.model import Cms
 from fixer.site.paths import resolve
 from fixer.site.tree import Kind
+
+# Drupal 8 and later bring settings.php with the platform's upstream.
+_FIRST_WITH_TEMPLATE = 8
 
 
 def settled(context: Context, request: Request, alternatives: tuple[Alternative, ...] = ()) -> StepResult:
@@ -30,23 +35,26 @@ def settled(context: Context, request: Request, alternatives: tuple[Alternative,
     Raises:
         InTheWayError: the config is missing, broken or no file.
     """
-    created = _created(context)
-    if created is not None:
-        return _from_nothing(context, request, created)
+    if _may_be_created(context):
+        reason = _other_way(context, alternatives)
+        return StepResult(Outcome.SATISFIED, reason) if reason else _from_nothing(context, request)
     config = open_config(context)
     found = settle(config, request)
     if not found.documents and not found.conflicts:
         return StepResult(Outcome.SATISFIED, _already(found, request), (), (), found.notes)
     if not found.conflicts and not found.replaced:
-        for alternative in alternatives:
-            reason = alternative.holds(context)
-            if reason:
-                return StepResult(Outcome.SATISFIED, reason, (), (), found.notes)
+        reason = _other_way(context, alternatives)
+        if reason:
+            return StepResult(Outcome.SATISFIED, reason, (), (), found.notes)
     if found.conflicts:
         return StepResult(Outcome.CONFLICT, found.conflicts[0].message, (), found.conflicts, found.notes)
     replaced = (Remark(f"{one.message}; replaced", one.path, one.line) for one in found.replaced)
     notes = (*found.notes, *replaced)
     return StepResult(Outcome.CHANGE, _done(found, request), edits(context, found.documents), (), notes)
+
+
+def _other_way(context: Context, alternatives: tuple[Alternative, ...]) -> str:
+    return next((reason for one in alternatives if (reason := one.holds(context))), "")
 
 
 def open_config(context: Context) -> Config:
@@ -92,23 +100,18 @@ def _check_there(context: Context, path: str) -> None:
     raise InTheWayError(f"{name} should be a file, but a {kind.value} is there", path)
 
 
-def _created(context: Context) -> str | None:
-    """The settings file to be created: the platform's Drupal 7 ships without one."""
+def _may_be_created(context: Context) -> bool:
+    """Whether the settings file is missing and may be created: the platform's Drupal 7 ships without one."""
     site = context.site
-    if site.cms is Cms.DRUPAL and (site.major or 7) < 8 and context.tree.kind(site.config) is Kind.MISSING:
-        return site.config
-    return None
+    older = site.cms is Cms.DRUPAL and site.major is not None and site.major < _FIRST_WITH_TEMPLATE
+    return older and context.tree.kind(resolve(context.tree, site.config, site.root)) is Kind.MISSING
 
 
-def _from_nothing(context: Context, request: Request, path: str) -> StepResult:
-    lines = request.lines(request.wanted, False)
-    content = b"<?php\n\n" + b"".join(line + b"\n" for line in lines)
-    change = Change(Action.CREATE, path, after=content)
-    note: tuple[Remark, ...] = ()
-    if context.committed:
-        note = (Remark("this file is not in the commit; if a settings.php exists outside git, merge the two",
-                       path),)
-    return StepResult(Outcome.CHANGE, f"creates {path} with what is needed", (change,), (), note)
+def _from_nothing(context: Context, request: Request) -> StepResult:
+    path = context.site.config
+    lines = [introduction(request.recipe, request.why), *request.lines(request.wanted, False)]
+    change, notes = creation(context, path, b"<?php\n\n" + b"".join(line + b"\n" for line in lines))
+    return StepResult(Outcome.CHANGE, f"creates {change.path} with {_names(request)}", (change,), (), notes)
 
 
 def edits(context: Context, documents: dict[str, Document]) -> tuple[Change, ...]:
@@ -133,4 +136,7 @@ def _done(found: Settled, request: Request) -> str:
 
 
 def _names(request: Request) -> str:
-    return ", ".join(one.name for one in request.wanted)
+    first, *others = (one.name for one in request.wanted)
+    if len(others) > 1:
+        return f"{first} and {len(others)} more"
+    return " and ".join((first, *others))

@@ -33,6 +33,11 @@ class DefineConstant:
     accept: Rule | None = None
     unless: tuple[Alternative, ...] = ()
 
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """See ``Step``."""
+        return ()
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         wanted = Wanted(NameKind.CONSTANT, self.name, (self.accept or Exactly(self.value),),

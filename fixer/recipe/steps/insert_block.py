@@ -53,6 +53,11 @@ class InsertBlock:
     blocked_by: tuple[Alternative, ...] = ()
     drupal: tuple[int, ...] = ()
 
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """See ``Step``."""
+        return ()
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         elsewhere = not_for_this_drupal(context, self.drupal, "this block")

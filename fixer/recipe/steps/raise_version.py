@@ -31,6 +31,11 @@ class RaiseVersion:
     value: str
     why: str
 
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """See ``Step``."""
+        return (self.key,)
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         value = self._value(context)

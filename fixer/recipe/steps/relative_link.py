@@ -28,6 +28,11 @@ class RelativeLink:
     tail: str
     owner: str
 
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """See ``Step``."""
+        return ()
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         site, tree = context.site, context.tree

@@ -34,6 +34,11 @@ class ReplaceArgument:
     why: str
     setting: str
 
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """See ``Step``."""
+        return (self.setting,)
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         replacement = context.settings.get(self.setting, self.replacement)

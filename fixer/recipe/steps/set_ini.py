@@ -33,6 +33,11 @@ class SetIni:
     known_bad: tuple[str, ...] = ()
     unless: tuple[Alternative, ...] = ()
 
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """See ``Step``."""
+        return ()
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         literal = quoted(self.value.encode())

@@ -30,6 +30,11 @@ class Symlink:
     needs: str
     shipped: bool = False
 
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """See ``Step``."""
+        return ()
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         site, tree = context.site, context.tree

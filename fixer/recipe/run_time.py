@@ -1,0 +1,65 @@
+"""What the platform's own must-use plugin does about a problem while it is active.
+
+Source: the plugin's compatibility layer (inc/compatibility), in the plugin since 1.5.0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fixer.outcome import Remark
+from fixer.php.config import read_config
+from fixer.php.definitions import NameKind
+from fixer.php.rules import Falsy
+from fixer.php.worlds import PLATFORM
+from fixer.recipe.versions import at_least
+from fixer.site.model import Extension, Site
+from fixer.site.tree import Kind, Tree
+
+_SLUG = "pantheon-mu-plugin"
+_SWITCH = "PANTHEON_COMPATIBILITY"
+
+
+@dataclass(frozen=True, slots=True)
+class MendedAtRunTime:
+    """A problem that the platform's must-use plugin mends at run time.
+
+    Files never prove that it is active: they only show that it is there and not switched off.
+
+    Args:
+        since: the plugin's version that does so first.
+        remark: what it does, as a sentence.
+        needs: a constant without which it does nothing, or ``""``.
+    """
+
+    since: str
+    remark: str
+    needs: str = ""
+
+    def find(self, site: Site, tree: Tree) -> Remark | None:
+        """What the plugin does, with its place; None where it is missing, older or switched off.
+
+        Args:
+            site: the site.
+            tree: the site's files.
+
+        Raises:
+            AccessError: a file may not be read.
+        """
+        plugin = next((one for one in site.inventory.by_slug(_SLUG) if at_least(one.version, self.since)), None)
+        if plugin is None or not self._works(site, tree):
+            return None
+        return Remark(f"{self.remark} (version {plugin.version} is here)", _place(plugin))
+
+    def _works(self, site: Site, tree: Tree) -> bool:
+        if tree.kind(site.config) is Kind.MISSING:
+            return not self.needs
+        definitions = read_config(site, tree).definitions
+        off = any(one.may & PLATFORM and any(Falsy().accepts(value) for value in one.values)
+                  for one in definitions.named(NameKind.CONSTANT, _SWITCH))
+        needed = definitions.named(NameKind.CONSTANT, self.needs) if self.needs else ()
+        return not off and (not self.needs or any(one.may & PLATFORM for one in needed))
+
+
+def _place(plugin: Extension) -> str:
+    return plugin.main_file or plugin.path
