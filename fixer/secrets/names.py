@@ -1,0 +1,51 @@
+"""Which names carry credentials: judged by the words they are made of, never by letters inside a word."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+
+_ANYWHERE = frozenset({
+    "PASSWORD", "PASSWORDS", "PASSWD", "PASSPHRASE", "PASS", "PWD", "PW", "SECRET", "SECRETS", "TOKEN",
+    "TOKENS", "SALT", "SALTS", "CREDENTIAL", "CREDENTIALS", "AUTHORIZATION",
+})
+_COMPOUNDS = (
+    "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "APIKEY", "AUTHKEY", "SECRETKEY", "ACCESSKEY",
+    "PRIVATEKEY", "LICENSEKEY", "LICENCEKEY", "DBPASS", "USERPASS", "SMTPPASS", "MAILPASS", "MYSQLPASS",
+    "DBPWD", "HASHSALT",
+)
+_KEYS = frozenset({"KEY", "KEYS"})
+_PUBLIC_KEYS = frozenset({"PUBLIC", "PUBLISHABLE", "PRIMARY", "FOREIGN", "META", "ARRAY"})
+_LICENCES = frozenset({"LICENSE", "LICENCE"})
+
+
+@lru_cache(maxsize=4096)
+def is_secret_name(name: str) -> bool:
+    """Whether values bound to ``name`` are credentials.
+
+    Args:
+        name: a constant, variable, array key, header or parameter, without quotes or ``$``.
+    """
+    # $PWD of a shell is a folder, $pwd of a config is a password.
+    if name == "PWD":
+        return False
+    words = [word.upper() for word in _WORD.findall(name)]
+    if not words:
+        return False
+    if words == ["DATABASES"] or (len(words) > 1 and name[:3].upper() == "DB_"):
+        return True
+    if any(word in _ANYWHERE or word.endswith(_COMPOUNDS) for word in words):
+        return words[:2] not in (["PASS", "THROUGH"], ["PASS", "THRU"])
+    return words[-1] == "AUTH" or _ends_in_key(words)
+
+
+def _ends_in_key(words: list[str]) -> bool:
+    while len(words) > 1 and (words[-1] == "ID" or words[-1].isdigit()):
+        words = words[:-1]
+    if len(words) < 2:
+        return False
+    if words[-1] in _LICENCES:
+        return True
+    return words[-1] in _KEYS and words[-2] not in _PUBLIC_KEYS

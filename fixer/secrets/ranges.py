@@ -1,0 +1,104 @@
+"""Where the secrets of a text are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fixer.secrets.found import Found, Range
+from fixer.secrets.names import is_secret_name
+from fixer.secrets.shapes import shaped_secrets
+
+# Every secret name holds one of these; searched in lower-case text, which is faster than ignoring case.
+_STEM = re.compile(rb"pass|pw|secret|token|key|salt|auth|db_|databases|credential|licen[cs]e")
+_PLAIN_PAIR = re.compile(
+    rb"""['"][ \t]*+(?P<operator>,|=>)[ \t]*+(?P<quote>['"])(?P<value>[^'"\\]*+)(?P=quote)[ \t]*+[;,)\]]""")
+_DEFINE = (b"define(", b"define( ")
+_NAME_PART = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+_NAME_REST = re.compile(rb"[\w-]{0,128}")
+_DOTTED = re.compile(rb"[\w.-]{0,128}")
+_LONGEST_NAME = 128
+
+
+def secret_ranges(content: bytes) -> list[Range]:
+    """The byte ranges of the secret values in ``content``: sorted, apart, none empty.
+
+    Args:
+        content: a whole file, so that values which run over several lines are seen whole.
+    """
+    found = Found()
+    for start, end in _secret_names(content):
+        if (plain := _plain_value(content, start, end)) is not None:
+            found.ranges.append(plain)
+        else:
+            # Most configs need no more than the line above; what reads the rest takes time to load.
+            from fixer.secrets.bindings import read_binding
+
+            read_binding(content, start, end, found)
+    _follow(content, found)
+    return _merged([*found.ranges, *shaped_secrets(content)])
+
+
+def _secret_names(content: bytes) -> Iterator[Range]:
+    done = 0
+    for stem in _STEM.finditer(content.lower()):
+        position = stem.start()
+        if position < done:
+            continue
+        start, end = _name_around(content, position)
+        done = end
+        if is_secret_name(str(content[start:end], "ascii", "replace")):
+            yield start, end
+
+
+def _name_around(content: bytes, position: int) -> Range:
+    lowest = max(0, position - _LONGEST_NAME)
+    start = position
+    while start > lowest and content[start - 1] in _NAME_PART:
+        start -= 1
+    rest = _NAME_REST.match(content, position)
+    end = rest.end() if rest else position
+    # Dots join names only between quotes ('db.password'); elsewhere they join PHP expressions.
+    if content[start - 1:start] == b"." or content[end:end + 1] == b".":
+        opening = max(content.rfind(b"'", lowest, start), content.rfind(b'"', lowest, start)) + 1
+        dotted = _DOTTED.match(content, opening) if opening else None
+        if dotted and dotted.end() >= end and content[dotted.end():dotted.end() + 1] in (b"'", b'"'):
+            return opening, dotted.end()
+    # The arrow of `$a->b` and the minus of `$a-$b` belong to no name.
+    while content[start:start + 1] == b"-":
+        start += 1
+    return start, end - (content[end - 1:end + 1] == b"->")
+
+
+def _plain_value(content: bytes, start: int, end: int) -> Range | None:
+    """The value in ``define('NAME', 'value')`` and ``'NAME' => 'value'``, by far the most frequent forms."""
+    pair = _PLAIN_PAIR.match(content, end)
+    if pair and (pair.group("operator") == b"=>" or content[start - 9:start - 1].endswith(_DEFINE)):
+        return pair.span("value")
+    return None
+
+
+def _follow(content: bytes, found: Found) -> None:
+    """Adds what is bound to the variables and constants that secrets are taken from."""
+    if not found.borrowed:
+        return
+    from fixer.secrets.bindings import read_binding
+
+    known: set[bytes] = set()
+    while fresh := found.borrowed - known:
+        known |= fresh
+        names = re.compile(rb"(?<![\w$])(?:" + rb"|".join(map(re.escape, sorted(fresh))) + rb")(?!\w)")
+        for name in names.finditer(content):
+            read_binding(content, name.start() + name.group().startswith(b"$"), name.end(), found)
+
+
+def _merged(ranges: list[Range]) -> list[Range]:
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        if start >= end:
+            continue
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
