@@ -1,0 +1,1 @@
+<?php/*Plugin Name: Contact Form 7Plugin URI: https://contactform7.com/Description: Stands in for an old release.Version: 4.9*/

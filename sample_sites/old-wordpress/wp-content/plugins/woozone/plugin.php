@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: WooZone
+Version: 9.0.4
+*/
