@@ -1,0 +1,122 @@
+"""What ``fixer apply`` says: the diff, what came of each recipe, and what a human does next."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+
+from fixer.outcome import Outcome, Plan, RecipeResult
+from fixer.report.printable import printable_path, printable_text
+from fixer.report.style import Style, count, guided_lines, joined, remark_line
+
+_WORDS = {
+    Outcome.CHANGE: ("changed", "green"),
+    Outcome.SATISFIED: ("already right", "dim"),
+    Outcome.CONFLICT: ("conflict", "red"),
+    Outcome.NOT_APPLICABLE: ("not for here", "dim"),
+    Outcome.GUIDED: ("for you to do", "yellow"),
+    Outcome.ADVISORY: ("not supported", "yellow"),
+}
+_WIDEST = max(len(word) for word, _ in _WORDS.values())
+
+
+def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, branch: str | None = None,
+               commits: Sequence[tuple[str, str]] = (), remarks: Sequence[str] = (), base: str = "HEAD",
+               top: Path | None = None, colour: bool = False) -> str:
+    """The report of an apply.
+
+    Args:
+        plan: what was planned.
+        dry_run: whether nothing was written.
+        show_diff: whether the diff comes first.
+        branch: the branch that holds the commits, or would; None when files are changed in place.
+        commits: recipe id and sha of each commit made.
+        remarks: sentences about the branch.
+        base: what the user calls the commit the branch starts from.
+        top: the folder that the paths are relative to; None for a bare repository.
+        colour: whether to colour.
+    """
+    style = Style(colour)
+    shas = dict(commits)
+    lines = [line for result in plan.results for line in _result(result, style, dry_run, shas)]
+    lines += [f"{'left out':<{_WIDEST}}  {recipe.id}: {printable_text(reason)}" for recipe, reason in plan.passed_over]
+    several = len(plan.results) > 1
+    guided = [(step, result.recipe.id if several else "") for result in plan.results for step in result.guided]
+    return joined([
+        _diff(plan, style) if show_diff else [],
+        lines,
+        guided_lines(guided, style),
+        [printable_text(remark) for remark in remarks],
+        _ending(plan, dry_run, branch, len(commits), base, top),
+    ])
+
+
+def _diff(plan: Plan, style: Style) -> list[str]:
+    from fixer.report.diff import shown_diff
+
+    return coloured_diff(shown_diff(plan), style)
+
+
+def coloured_diff(diff: str, style: Style) -> list[str]:
+    """The lines of a diff, marked as git marks them.
+
+    Args:
+        diff: the text from ``shown_diff``.
+        style: how to mark.
+    """
+    lines = diff.removesuffix("\n").split("\n") if diff else []
+    if not style.colour:
+        return lines
+    marked, header = [], True
+    for line in lines:
+        if line.startswith("diff --git "):
+            header = True
+        elif line.startswith("@@ "):
+            header = False
+        colour = "bold" if header else {"@": "cyan", "+": "green", "-": "red", "\\": "dim"}.get(line[:1])
+        marked.append(style.mark(colour, line) if colour else line)
+    return marked
+
+
+def _result(result: RecipeResult, style: Style, dry_run: bool, shas: dict[str, str]) -> list[str]:
+    word, colour = _WORDS[result.outcome]
+    if result.outcome is Outcome.CHANGE and dry_run:
+        word = "would change"
+    sha = f" ({shas[result.recipe.id][:10]})" if result.recipe.id in shas else ""
+    lines = [f"{style.mark(colour, f'{word:<{_WIDEST}}')}  {result.recipe.id}{sha}: {printable_text(result.summary)}"]
+    lines += [remark_line(conflict, "  ") for conflict in result.conflicts
+              if conflict.path or conflict.message != result.summary]
+    lines += [remark_line(note, "  note: ") for note in result.notes]
+    return lines
+
+
+def _ending(plan: Plan, dry_run: bool, branch: str | None, commits: int, base: str, top: Path | None) -> list[str]:
+    if not plan.changes:
+        return ["Nothing to change."] if not plan.conflicts else ["Nothing was changed."]
+    if dry_run:
+        where = f"a branch {printable_path(branch)}" if branch else "the files"
+        return [f"Nothing was written. Without --dry-run this goes into {where}."]
+    if branch is None:
+        return _in_place(plan)
+    git = _git(top)
+    return [
+        f"The branch {printable_path(branch)} has {count(commits, 'new commit')}; your files are as they were.",
+        f"  see it:   {git} log -p {shlex.quote(base)}..{shlex.quote(branch)}",
+        f"  take it:  {git} merge {shlex.quote(branch)}",
+        f"  undo it:  {git} branch -D {shlex.quote(branch)}",
+    ]
+
+
+def _in_place(plan: Plan) -> list[str]:
+    changes = {change.path: change.action.value for result in plan.results for change in result.changes}
+    return [f"Changed {count(len(changes), 'file')} in place:",
+            *(f"  {action:<8}{printable_path(path)}" for path, action in changes.items())]
+
+
+def _git(top: Path | None) -> str:
+    """The git command as it works from the user's folder."""
+    here = Path.cwd()
+    if top is None or top == here or top in here.parents:
+        return "git"
+    return f"git -C {shlex.quote(printable_path(str(top)))}"

@@ -1,0 +1,127 @@
+"""The JSON documents, with the names that ``docs/schema`` publishes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from fixer.outcome import Outcome, Plan, RecipeResult, Remark
+from fixer.recipe.model import Guided, Recipe
+from fixer.report.printable import printable_path, printable_text
+
+if TYPE_CHECKING:
+    from fixer.scanning import Scan
+    from fixer.site.model import Site
+
+Document = dict[str, Any]
+
+
+def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple[str, str]] = (),
+               pull_request: str | None = None) -> str:
+    """The document of ``fixer apply``.
+
+    Recipes that ``--all`` left out are results too: not applicable, with the reason.
+
+    Args:
+        plan: what was planned.
+        branch: the branch that holds the commits, or would.
+        commits: recipe id and sha of each commit made.
+        pull_request: its address.
+    """
+    left_out = (RecipeResult(recipe, Outcome.NOT_APPLICABLE, f"left out: {reason}")
+                for recipe, reason in plan.passed_over)
+    return _dumped({
+        "site": _site(plan.site),
+        "results": [_result(result) for result in (*plan.results, *left_out)],
+        "branch": None if branch is None else printable_path(branch),
+        "commits": [{"recipe": recipe_id, "sha": sha} for recipe_id, sha in commits] if commits else None,
+        "pull_request": pull_request,
+    })
+
+
+def scan_json(found: Scan) -> str:
+    """The document of ``fixer scan``."""
+    return _dumped({
+        "site": _site(found.site),
+        "findings": [{
+            "recipe": one.recipe.id, "remedy": one.recipe.remedy.value, "title": one.recipe.title,
+            "problem": one.recipe.problem, "evidence": _remarks(one.evidence), "sources": _sources(one.recipe),
+        } for one in found.findings],
+        "notes": _remarks(found.notes),
+        "ignored": [{"recipe": recipe.id, "reason": printable_text(reason)} for recipe, reason in found.ignored],
+    })
+
+
+def list_json(recipes: Iterable[Recipe]) -> str:
+    """The document of ``fixer list``."""
+    return _dumped({"recipes": [_named(recipe) for recipe in recipes]})
+
+
+def show_json(recipe: Recipe, result: RecipeResult | None = None) -> str:
+    """The document of ``fixer show``.
+
+    Args:
+        recipe: the recipe.
+        result: what it would do to a site, if there is one.
+    """
+    from fixer.preferences import setting_keys
+
+    here: Document | None = None
+    if result is not None:
+        from fixer.report.diff import shown_diff
+
+        here = {**_result(result), "diff": shown_diff(result)}
+    return _dumped({
+        "recipe": {
+            **_named(recipe), "drupal": list(recipe.drupal), "revision": recipe.revision,
+            "problem": recipe.problem, "evidence": [one.describe() for one in recipe.evidence],
+            "subject": recipe.subject, "guided": _guided(recipe.guided), "settings": list(setting_keys(recipe)),
+            "confirm": recipe.confirm, "advice": recipe.advice, "sources": _sources(recipe),
+        },
+        "here": here,
+    })
+
+
+def _dumped(document: Document) -> str:
+    # Only ASCII, so that it reads the same wherever it is sent.
+    return json.dumps(document, indent=2) + "\n"
+
+
+def _named(recipe: Recipe) -> Document:
+    return {"id": recipe.id, "title": recipe.title, "cms": recipe.cms, "remedy": recipe.remedy.value}
+
+
+def _site(site: Site) -> Document:
+    paths = {name: printable_path(getattr(site, name)) for name in
+             ("root", "docroot", "core", "content", "config", "definitions", "writable", "platform_file")}
+    version = None if site.version is None else printable_path(site.version)
+    return {"cms": site.cms.value, "style": site.style, "version": version, "major": site.major, **paths}
+
+
+def _result(result: RecipeResult) -> Document:
+    return {
+        "recipe": result.recipe.id,
+        "outcome": result.outcome.value,
+        "summary": printable_text(result.summary),
+        "changes": [{"path": printable_path(change.path), "action": change.action.value}
+                    for change in result.changes],
+        "conflicts": _remarks(result.conflicts),
+        "notes": _remarks(result.notes),
+        "guided": _guided(result.guided),
+        "sources": _sources(result.recipe),
+    }
+
+
+def _remarks(remarks: Iterable[Remark]) -> list[Document]:
+    return [{"path": printable_path(remark.path), "line": remark.line, "message": printable_text(remark.message)}
+            for remark in remarks]
+
+
+def _guided(guided: Iterable[Guided]) -> list[Document]:
+    return [{"when": one.when, "text": printable_path(one.text), "command": printable_path(one.command)}
+            for one in sorted(guided, key=lambda one: one.when != "before-deploy")]
+
+
+def _sources(recipe: Recipe) -> list[Document]:
+    return [{"document": source.document, "section": source.section} for source in recipe.sources]

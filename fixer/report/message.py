@@ -1,0 +1,71 @@
+"""The message of the commit that applies one recipe."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from fixer.data import templates_dir
+from fixer.outcome import RecipeResult
+from fixer.report.printable import printable_path, printable_text
+from fixer.site.change import Action, Change
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+WIDTH = 72
+_VERBS = {Action.EDIT: "Edited", Action.CREATE: "Added", Action.DELETE: "Deleted", Action.MOVE: "Moved",
+          Action.SYMLINK: "Linked"}
+_ASCII = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
+
+
+def commit_message(result: RecipeResult) -> str:
+    """Subject, why, what changed, what a human does, how to undo, sources, and the trailer.
+
+    Args:
+        result: what the commit holds.
+    """
+    guided = [{"when": step.when, "text": printable_path(step.text),
+               "command": [printable_path(line) for line in step.command.split("\n") if line]}
+              for step in result.guided]
+    return _template().render(
+        subject=subject(result.recipe.subject),
+        recipe=result.recipe,
+        summary=printable_text(result.summary),
+        changes=[_told(change) for change in result.changes],
+        before=[step for step in guided if step["when"] == "before-deploy"],
+        after=[step for step in guided if step["when"] == "after-deploy"],
+    )
+
+
+def subject(text: str) -> str:
+    """``text`` as the first line of a message: ASCII, one line, at most 72 characters."""
+    plain = unicodedata.normalize("NFKD", text.translate(_ASCII)).encode("ascii", "ignore").decode()
+    return textwrap.shorten(plain, WIDTH, placeholder="...")
+
+
+def _told(change: Change) -> str:
+    path = printable_path(change.path)
+    if change.target is not None and change.action is not Action.DELETE:
+        return f"{_VERBS[change.action]} {path} to {printable_path(change.target)}"
+    if change.source is not None:
+        return f"{_VERBS[change.action]} {printable_path(change.source)} to {path}"
+    return f"{_VERBS[change.action]} {path}"
+
+
+def _filled(text: str, first: str = "", further: str = "") -> str:
+    return textwrap.fill(text, WIDTH, initial_indent=first, subsequent_indent=further,
+                         break_long_words=False, break_on_hyphens=False)
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    # The message is plain text; nothing in it is ever read as HTML.
+    environment = Environment(loader=FileSystemLoader(templates_dir()), undefined=StrictUndefined, autoescape=False,  # noqa: S701
+                              trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+    environment.filters["filled"] = _filled
+    return environment.get_template("commit-message.txt.j2")

@@ -1,0 +1,86 @@
+"""What ``fixer list`` and ``fixer show`` say about recipes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fixer.outcome import RecipeResult
+from fixer.recipe.model import Recipe
+from fixer.report.apply_text import coloured_diff
+from fixer.report.printable import printable_text
+from fixer.report.style import Style, guided_lines, joined, remark_line, wrapped
+
+_FOR = {"wordpress": "WordPress", "drupal": "Drupal", "platform": "WordPress and Drupal"}
+_REMEDIES = {"automatic": "fixer mends it", "guided": "you mend it, with exact commands",
+             "advisory": "not supported by the platform"}
+
+
+def list_text(recipes: Iterable[Recipe], *, colour: bool = False) -> str:
+    """The recipes as a table: id, CMS, remedy, title.
+
+    Args:
+        recipes: in the order to show.
+        colour: whether to colour.
+    """
+    style = Style(colour)
+    rows = [(recipe.id, recipe.cms, recipe.remedy.value, recipe.title) for recipe in recipes]
+    if not rows:
+        return "No recipe fits.\n"
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    return "".join(
+        f"{style.mark('bold', f'{name:<{widths[0]}}')}  {cms:<{widths[1]}}  {remedy:<{widths[2]}}  {title}\n"
+        for name, cms, remedy, title in rows)
+
+
+def show_text(recipe: Recipe, result: RecipeResult | None = None, *, colour: bool = False) -> str:
+    """Everything about one recipe.
+
+    Args:
+        recipe: the recipe.
+        result: what it would do to a site, if there is one.
+        colour: whether to colour.
+    """
+    style = Style(colour)
+    guided = recipe.guided if result is None or not result.guided else result.guided
+    drupal = f" {', '.join(map(str, recipe.drupal))}" if recipe.drupal else ""
+    return joined([
+        [style.mark("bold", wrapped(f"{recipe.id}: {recipe.title}", further="  ")),
+         f"For {_FOR[recipe.cms]}{drupal}; {_REMEDIES[recipe.remedy.value]}; revision {recipe.revision}."],
+        _section(style, "Why:", recipe.problem, recipe.advice),
+        _looks_for(recipe, style),
+        _section(style, "What fixer does:", f"{recipe.subject}.") if recipe.steps else [],
+        _section(style, "Only when named with --recipe:", f"{recipe.confirm}.") if recipe.confirm else [],
+        _settings(recipe, style),
+        guided_lines(((step, "") for step in guided), style),
+        [style.mark("bold", "Documented in:"),
+         *(wrapped(f"{source.document}, “{source.section}”", "  ") for source in recipe.sources)],
+        _here(result, style) if result is not None else [],
+    ])
+
+
+def _section(style: Style, heading: str, *paragraphs: str) -> list[str]:
+    return [style.mark("bold", heading), *(wrapped(text, "  ") for text in paragraphs if text)]
+
+
+def _looks_for(recipe: Recipe, style: Style) -> list[str]:
+    if not recipe.evidence:
+        return []
+    return [style.mark("bold", "A site needs it that has:"),
+            *(wrapped(one.describe(), "  - ", "    ") for one in recipe.evidence)]
+
+
+def _settings(recipe: Recipe, style: Style) -> list[str]:
+    from fixer.preferences import setting_keys
+
+    keys = setting_keys(recipe)
+    if not keys:
+        return []
+    return [style.mark("bold", "You can choose:"), *(f"  --set {recipe.id}.{key}=VALUE" for key in keys)]
+
+
+def _here(result: RecipeResult, style: Style) -> list[str]:
+    from fixer.report.diff import shown_diff
+
+    lines = [style.mark("bold", "In this site:"), wrapped(f"{printable_text(result.summary)}.", "  ")]
+    lines += [remark_line(remark, "  ") for remark in (*result.conflicts, *result.notes)]
+    return [*lines, *coloured_diff(shown_diff(result), style)]

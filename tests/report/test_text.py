@@ -1,0 +1,193 @@
+"""What people read in the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fixer.outcome import Outcome, Remark
+from fixer.recipe.catalog import load, load_all
+from fixer.recipe.evidence import Plugin
+from fixer.recipe.model import Recipe, Remedy
+from fixer.report.text import apply_text, list_text, scan_text, show_text
+from fixer.scanning import Finding, Scan
+from fixer.secrets import REDACTED
+from tests.report.plans import AFTER, BEFORE, edit, plan, recipe, result, site
+
+CHANGED = result(edit("wp-config.php", b"<?php\nold();\n", b"<?php\nnew();\n"), guided=(AFTER, BEFORE))
+CONFLICT = result(outcome=Outcome.CONFLICT, recipe=recipe("other"), summary="a value was chosen",
+                  conflicts=(Remark("AUTH_KEY is 'hunter2'", "wp-config.php", 3),))
+COMMITS = [("cache-folder", "0123456789abcdef" * 2 + "01234567")]
+
+
+def test_a_dry_run_shows_the_diff_then_the_results() -> None:
+    assert apply_text(plan(CHANGED), dry_run=True, show_diff=True, branch="fixer/x") == """\
+diff --git a/wp-config.php b/wp-config.php
+--- a/wp-config.php
++++ b/wp-config.php
+@@ -1,2 +1,2 @@
+ <?php
+-old();
++new();
+
+would change   cache-folder: CACHE_DIR leads below uploads
+
+Before you deploy:
+  - Make the folder in every environment.
+      mkdir -p files/cache
+
+After you deploy:
+  - Empty the cache.
+      terminus env:clear-cache <site>.<env>
+
+Nothing was written. Without --dry-run this goes into a branch fixer/x.
+"""
+
+
+def test_a_check_shows_no_diff() -> None:
+    assert "diff --git" not in apply_text(plan(CHANGED), dry_run=True)
+
+
+def test_after_a_branch_three_lines_say_what_to_do() -> None:
+    text = apply_text(plan(CHANGED), branch="fixer/x", commits=COMMITS, base="main", remarks=["main has moved"])
+    assert "changed        cache-folder (0123456789): CACHE_DIR" in text
+    assert "\n\nmain has moved\n\n" in text
+    assert text.endswith("""\
+The branch fixer/x has 1 new commit; your files are as they were.
+  see it:   git log -p main..fixer/x
+  take it:  git merge fixer/x
+  undo it:  git branch -D fixer/x
+""")
+
+
+def test_commands_work_from_where_the_user_is() -> None:
+    far = Path("/srv/my site")
+    assert "git -C '/srv/my site' merge 'a b'" in apply_text(plan(CHANGED), branch="a b", commits=COMMITS, top=far)
+    assert "  git merge x" in apply_text(plan(CHANGED), branch="x", commits=COMMITS, top=Path.cwd().parent)
+
+
+def test_in_place_names_the_files() -> None:
+    assert apply_text(plan(CHANGED)).endswith("Changed 1 file in place:\n  edit    wp-config.php\n")
+
+
+def test_conflicts_name_the_place_and_hide_secrets() -> None:
+    text = apply_text(plan(CONFLICT))
+    assert text == (f"conflict       other: a value was chosen\n  wp-config.php:3: AUTH_KEY is '{REDACTED}'\n\n"
+                    "Nothing was changed.\n")
+
+
+def test_a_conflict_is_not_told_twice() -> None:
+    once = result(outcome=Outcome.CONFLICT, summary="a value was chosen", conflicts=(Remark("a value was chosen"),))
+    assert apply_text(plan(once)).count("a value was chosen") == 1
+
+
+def test_nothing_to_do() -> None:
+    text = apply_text(plan(result(notes=(Remark("by the way", "a.php", 2),))), branch="fixer/x")
+    assert text == ("already right  cache-folder: CACHE_DIR leads below uploads\n  note: a.php:2: by the way\n\n"
+                    "Nothing to change.\n")
+
+
+def test_what_comes_before_the_deploy_comes_first_over_all_recipes() -> None:
+    first = result(edit("a", b"x", b"y"), recipe=recipe("first"), guided=(AFTER,))
+    second = result(edit("b", b"x", b"y"), recipe=recipe("second"), guided=(BEFORE,))
+    text = apply_text(plan(first, second))
+    assert text.index("(second)") < text.index("After you deploy:") < text.index("(first)")
+
+
+def test_left_out_recipes_are_listed() -> None:
+    text = apply_text(plan(CHANGED, passed_over=((recipe("php-version"), "it changes PHP"),)))
+    assert "left out       php-version: it changes PHP\n" in text
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_every_outcome_has_words(outcome: Outcome) -> None:
+    assert "cache-folder: CACHE_DIR" in apply_text(plan(result(outcome=outcome)))
+
+
+def test_colour_only_where_wanted() -> None:
+    coloured = apply_text(plan(CHANGED), show_diff=True, dry_run=True, colour=True)
+    assert "\x1b[32m+new();\x1b[0m" in coloured
+    assert "\x1b[31m-old();\x1b[0m" in coloured
+    plain = apply_text(plan(CHANGED), show_diff=True, dry_run=True)
+    assert "\x1b" not in plain
+    for code in ("\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[36m"):
+        coloured = coloured.replace(code, "")
+    assert coloured == plain
+
+
+def test_nothing_of_a_site_commands_the_terminal() -> None:
+    odd = result(edit("a\x1b[2J", b"x", b"y"), notes=(Remark("a\x1b]0;title\x07", "b\x9b"),), summary="\x1b[2J")
+    text = apply_text(plan(odd), show_diff=True, branch="a")
+    assert not any(ord(one) < 32 and one != "\n" for one in text)
+    assert "\x9b" not in text
+
+
+EVIDENCE = (Remark("Cache 1.2 is installed", "wp-content/plugins/cache/cache.php", 1),)
+
+
+def test_scan_groups_by_who_mends() -> None:
+    found = Scan(site(), (
+        Finding(recipe("advice", remedy=Remedy.ADVISORY), EVIDENCE, result(outcome=Outcome.ADVISORY)),
+        Finding(recipe("hands", remedy=Remedy.GUIDED), EVIDENCE, result(outcome=Outcome.GUIDED)),
+        Finding(recipe("other"), EVIDENCE, CONFLICT),
+        Finding(recipe(), EVIDENCE * 2, CHANGED),
+    ), (Remark("a note", "a.php", 2),), ((recipe("known"), "we like it"),))
+    assert scan_text(found) == f"""\
+WordPress 6.1.9
+
+fixer can mend:
+  cache-folder  The cache is written into the code  wp-content/plugins/cache/cache.php:1 and 1 more
+
+Needs your decision first:
+  other         The cache is written into the code  wp-content/plugins/cache/cache.php:1
+      wp-config.php:3: AUTH_KEY is '{REDACTED}'
+
+For you to do, with exact commands:
+  hands         The cache is written into the code  wp-content/plugins/cache/cache.php:1
+
+Not supported by the platform; use something else:
+  advice        The cache is written into the code  wp-content/plugins/cache/cache.php:1
+
+Notes:
+  a.php:2: a note
+
+Ignored:
+  known: we like it
+
+4 known problems found; fixer can mend 1: see how with 'fixer apply --all --dry-run'.
+"""
+    verbose = scan_text(found, verbose=True)
+    assert "      The plugin keeps its cache in the code" in verbose
+    assert "      found: wp-content/plugins/cache/cache.php:1: Cache 1.2 is installed\n" in verbose
+
+
+def test_scan_of_a_healthy_site() -> None:
+    assert scan_text(Scan(site(), ())) == "WordPress 6.1.9\n\nNo known problem found.\n"
+
+
+def test_list_is_a_table() -> None:
+    assert list_text([recipe(), recipe("b", cms="drupal", remedy=Remedy.GUIDED)]) == (
+        "cache-folder  wordpress  automatic  The cache is written into the code\n"
+        "b             drupal     guided     The cache is written into the code\n")
+    assert list_text([]) == "No recipe fits.\n"
+
+
+def test_show_tells_everything() -> None:
+    one = recipe(evidence=(Plugin("Cache", ("cache",)),), confirm="it deletes code", advice="Think about it.")
+    text = show_text(one, CHANGED)
+    for part in ("cache-folder: The cache is written into the code\n", "read-only", "  - the plugin Cache\n",
+                 "  it deletes code.\n", "Think about it.", "Before you deploy:", "  Known Issues, “Cache”\n",
+                 "In this site:\n  CACHE_DIR leads below uploads.\n", "+new();\n"):
+        assert part in text
+    assert "In this site" not in show_text(one)
+
+
+def test_show_lists_the_settings() -> None:
+    assert "  --set plupload." in show_text(load("plupload"))
+
+
+@pytest.mark.parametrize("one", list(load_all()), ids=lambda one: one.id)
+def test_texts_of_all_recipes_fit_the_screen(one: Recipe) -> None:
+    lines = show_text(one).splitlines()
+    assert all(len(line) <= 80 or line.startswith("      ") for line in lines)
