@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -99,12 +98,14 @@ def _ending(plan: Plan, dry_run: bool, branch: str | None, commits: int, base: s
         return [f"Nothing was written. Without --dry-run this goes into {where}."]
     if branch is None:
         return _in_place(plan)
+    from shlex import quote
+
     git = _git(top)
     return [
         f"The branch {printable_path(branch)} has {count(commits, 'new commit')}; your files are as they were.",
-        f"  see it:   {git} log -p {shlex.quote(base)}..{shlex.quote(branch)}",
-        f"  take it:  {git} merge {shlex.quote(branch)}",
-        f"  undo it:  {git} branch -D {shlex.quote(branch)}",
+        f"  see it:   {git} log -p {quote(base)}..{quote(branch)}",
+        f"  take it:  {git} merge {quote(branch)}",
+        f"  undo it:  {git} branch -D {quote(branch)}",
     ]
 
 
@@ -119,4 +120,6 @@ def _git(top: Path | None) -> str:
     here = Path.cwd()
     if top is None or top == here or top in here.parents:
         return "git"
-    return f"git -C {shlex.quote(printable_path(str(top)))}"
+    from shlex import quote
+
+    return f"git -C {quote(printable_path(str(top)))}"

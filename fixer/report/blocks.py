@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 _CHUNK = 1 << 16
@@ -22,8 +21,7 @@ class Block(NamedTuple):
     b2: int
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The stretch of a file around all of its changes.
 
     Args:
@@ -37,8 +35,7 @@ class Window:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextDelta:
+class TextDelta(NamedTuple):
     """How two texts differ.
 
     Args:

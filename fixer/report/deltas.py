@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from fixer.outcome import Plan, RecipeResult
 from fixer.site.change import Action, Change
@@ -13,8 +12,7 @@ Mode = Literal["100644", "100755", "120000"]
 LINK: Mode = "120000"
 
 
-@dataclass(frozen=True, slots=True)
-class Blob:
+class Blob(NamedTuple):
     """A file or a link as git sees it: its bytes (for a link, its target) and its mode."""
 
     data: bytes
@@ -26,8 +24,7 @@ class Blob:
         return b"\0" in self.data[:8000]
 
 
-@dataclass(frozen=True, slots=True)
-class Delta:
+class Delta(NamedTuple):
     """The difference at one path.
 
     Args:

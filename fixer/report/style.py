@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fixer.outcome import Remark
 from fixer.recipe.model import Guided
@@ -15,8 +15,7 @@ _CODES = {"bold": "\x1b[1m", "dim": "\x1b[2m", "red": "\x1b[31m", "green": "\x1b
           "cyan": "\x1b[36m"}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How to mark text: in colour, or not at all."""
 
     colour: bool

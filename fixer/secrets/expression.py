@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from fixer.secrets.found import Found, Range
 
@@ -50,11 +49,15 @@ _PUBLIC = frozenset({
 })
 
 
-@dataclass(slots=True)
 class _Frame:
-    opener: bytes
-    keeps: bool
-    argument: int = 0
+    """An open bracket: whether it holds names rather than values, and the number of commas in it so far."""
+
+    __slots__ = ("argument", "keeps", "opener")
+
+    def __init__(self, opener: bytes, keeps: bool) -> None:
+        self.opener = opener
+        self.keeps = keeps
+        self.argument = 0
 
 
 def literal_at(content: bytes, quote: re.Match[bytes], one_line: bool) -> tuple[Range, int]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 Range = tuple[int, int]
 
 
-@dataclass(slots=True)
 class Found:
     """What was found in one text so far.
 
-    Args:
+    Attributes:
         ranges: secret literals, without their quotes.
         borrowed: variables (with ``$``) and constants that secrets are taken from; what they are set to
             elsewhere is secret too.
         read: where expressions have been read already, so that nested ones are not read again.
     """
 
-    ranges: list[Range] = field(default_factory=list)
-    borrowed: set[bytes] = field(default_factory=set)
-    read: set[tuple[int, bool, bool]] = field(default_factory=set)
+    __slots__ = ("borrowed", "ranges", "read")
+
+    def __init__(self) -> None:
+        self.ranges: list[Range] = []
+        self.borrowed: set[bytes] = set()
+        self.read: set[tuple[int, bool, bool]] = set()

@@ -13,6 +13,11 @@ from fixer.secrets.shapes import shaped_secrets
 _STEM = re.compile(rb"pass|pw|secret|token|key|salt|auth|db_|databases|credential|licen[cs]e")
 _PLAIN_PAIR = re.compile(
     rb"""['"][ \t]*+(?P<operator>,|=>)[ \t]*+(?P<quote>['"])(?P<value>[^'"\\]*+)(?P=quote)[ \t]*+[;,)\]]""")
+# What follows a name in prose, in `$_ENV['NAME'];` and in `if (defined('NAME')) {`.
+_MENTION = re.compile(
+    rb"""['"]\](?:[ \t]*+(?:[;,]|\.(?!=))|[ \t]*+\)++[ \t]*+[;,{])|['"][ \t]*+\)++[ \t]*+[;,{&|]"""
+    rb"""|[ \t]++[A-Za-z*]|[.,][ \t\r\n]|/(?![*/])""")
+_DIRECTIVES = (b"env", b"param")
 _DEFINE = (b"define(", b"define( ")
 _NAME_PART = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
 _NAME_REST = re.compile(rb"[\w-]{0,128}")
@@ -30,7 +35,7 @@ def secret_ranges(content: bytes) -> list[Range]:
     for start, end in _secret_names(content):
         if (plain := _plain_value(content, start, end)) is not None:
             found.ranges.append(plain)
-        else:
+        elif not _only_mentioned(content, start, end):
             # Most configs need no more than the line above; what reads the rest takes time to load.
             from fixer.secrets.bindings import read_binding
 
@@ -76,6 +81,14 @@ def _plain_value(content: bytes, start: int, end: int) -> Range | None:
     if pair and (pair.group("operator") == b"=>" or content[start - 9:start - 1].endswith(_DEFINE)):
         return pair.span("value")
     return None
+
+
+def _only_mentioned(content: bytes, start: int, end: int) -> bool:
+    """Whether it is clear at first sight that nothing is bound to a name here."""
+    if not _MENTION.match(content, end):
+        return False
+    # `SetEnv NAME value` binds without a sign.
+    return not content[max(0, start - 16):start].rstrip().lower().endswith(_DIRECTIVES)
 
 
 def _follow(content: bytes, found: Found) -> None:
