@@ -124,7 +124,7 @@ def _combined(site: Site, recipe: Recipe, results: Sequence[StepResult], guided:
                    if one in outcomes)
     deciding = [result for result in results if result.outcome is outcome]
     notes = tuple(note for result in results for note in result.notes)
-    if outcome is not Outcome.NOT_APPLICABLE and not evident:
+    if outcome in (Outcome.CHANGE, Outcome.CONFLICT) and not evident:
         notes = (*notes, *_not_needed(site, recipe))
     if recipe.advice and outcome is Outcome.CHANGE:
         notes = (*notes, Remark(recipe.advice))

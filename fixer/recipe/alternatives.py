@@ -46,7 +46,7 @@ class LinkBelowUploads:
         if context.before.kind(path) is not Kind.LINK or context.before.target(path).startswith("/"):
             return ""
         aim = points_to(context.before, path, context.site.root)
-        below = aim is not None and within(aim, context.site.writable)
+        below = aim is not None and aim != context.site.writable and within(aim, context.site.writable)
         return f"{path} is a link into {context.site.writable}, so nothing is written to the code" if below else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from fixer.errors import InTheWayError
 from fixer.outcome import Remark
 from fixer.recipe.versions import at_least
 from fixer.site.model import Extension, ExtensionKind, Site
@@ -73,28 +74,38 @@ class Module:
         name: its name.
         machine_name: its machine name.
         drupal: the Drupal major versions in which it has the problem; empty for all.
+        fixed_in: the version from which on it no longer has the problem, or ``""``.
     """
 
     name: str
     machine_name: str
     drupal: tuple[int, ...] = ()
+    fixed_in: str = ""
 
     def find(self, site: Site, tree: Tree) -> list[Remark]:  # noqa: ARG002 - what is installed never changes
         """See ``Evidence``."""
         if self.drupal and site.major is not None and site.major not in self.drupal:
             return []
-        return [_installed(one) for one in site.inventory.by_slug(self.machine_name)
-                if one.kind is ExtensionKind.MODULE]
+        return [_installed(one) for one in self._found(site) if not self._is_fixed(one)]
+
+    def _found(self, site: Site) -> list[Extension]:
+        return [one for one in site.inventory.by_slug(self.machine_name) if one.kind is ExtensionKind.MODULE]
+
+    def _is_fixed(self, one: Extension) -> bool:
+        return bool(self.fixed_in) and at_least(one.version, self.fixed_in)
 
     def describe(self) -> str:
         """See ``Evidence``."""
         versions = f" on Drupal {', '.join(map(str, self.drupal))}" if self.drupal else ""
-        return f"the module {self.name}{versions}"
+        below = f" below version {self.fixed_in}" if self.fixed_in else ""
+        return f"the module {self.name}{below}{versions}"
 
     def absence(self, site: Site) -> str:
         """See ``Evidence``."""
         if self.drupal and site.major is not None and site.major not in self.drupal:
             return f"{self.name} has no such problem on Drupal {site.major}"
+        for one in self._found(site):
+            return f"{self.name} {one.version} no longer needs this (mended in {self.fixed_in})"
         return f"{self.name} is not installed here"
 
 
@@ -112,7 +123,10 @@ class PhpBelow:
         installed = self.extension.find(site, tree)
         if not installed:
             return []
-        stated = stated_version(site, tree, "php_version")
+        try:
+            stated = stated_version(site, tree, "php_version")
+        except InTheWayError as broken:
+            return [*installed, Remark(broken.message, broken.path, broken.line)]
         if at_least(stated, self.version):
             return []
         what = f"PHP {stated} is set" if stated else "no PHP version is set"

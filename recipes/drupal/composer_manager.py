@@ -1,13 +1,16 @@
 """Composer Manager builds nothing where the code is read-only.
 
-Source: Modules and Plugins with Known Issues, "Composer Manager".
+Source: Modules and Plugins with Known Issues, "Composer Manager"; the Drupal 8 keys from the module's README.
 """
 
 from fixer.php.rules import Falsy, Matching
 from fixer.recipe.alternatives import CommittedAt
 from fixer.recipe.evidence import Module
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
+from fixer.recipe.steps.assign_variable import AssignVariable
 from fixer.recipe.steps.insert_block import InsertBlock
+
+_WHY = "packages are built in Dev and committed; nothing is built where the code is read-only."
 
 recipe = Recipe(
     id="composer-manager",
@@ -18,12 +21,13 @@ recipe = Recipe(
             "which is read-only in Test and Live.",
     subject="Keep Composer Manager from building in Test and Live",
     sources=(Source("Modules and Plugins with Known Issues", "Composer Manager"),),
-    evidence=(Module("Composer Manager", "composer_manager", drupal=(6, 7)),),
-    drupal=(6, 7),
+    evidence=(Module("Composer Manager", "composer_manager", drupal=(6, 7, 8)),),
+    drupal=(6, 7, 8),
     steps=(
         InsertBlock(
             "composer-manager.php",
-            why="packages are built in Dev and committed; nothing is built where the code is read-only.",
+            why=_WHY,
+            drupal=(6, 7),
             besides=(
                 ("$conf['composer_manager_file_dir']", Matching((r"private://composer(?:/.*)?",))),
                 ("$conf['composer_manager_autobuild_file']", Falsy()),
@@ -38,15 +42,20 @@ recipe = Recipe(
                 ),
             ),
         ),
+        AssignVariable("$config['composer_manager.settings']['autobuild_file']", 0, why=_WHY, accept=Falsy(),
+                       drupal=(8,)),
+        AssignVariable("$config['composer_manager.settings']['autobuild_packages']", 0, why=_WHY, accept=Falsy(),
+                       drupal=(8,)),
     ),
     guided=(
         Guided("before-deploy", "Run Composer locally where composer.json lies and commit the vendor folder at the "
                                 "top of the code: the module finds nothing elsewhere from now on.",
-               "composer install --no-dev\ngit add -f vendor\ngit commit -m 'Add Composer packages'"),
+               "composer install --no-dev\ngit add -f vendor\ngit commit -m 'Add Composer packages'",
+               unless="{root}/vendor/autoload.php", drupal=(6, 7)),
         Guided("before-deploy", "Make the module's folder in every environment (over SFTP), or its first check "
-                                "fails.", "mkdir -p files/private/composer"),
+                                "fails.", "mkdir -p files/private/composer", drupal=(6, 7)),
         Guided("after-deploy", "After you enable or disable modules in Dev (SFTP mode), rebuild composer.json.",
-               "terminus drush <site>.<env> -- composer-json-rebuild"),
+               "terminus drush <site>.<env> -- composer-json-rebuild", drupal=(6, 7)),
     ),
-    advice="Composer Manager is no longer maintained.",
+    advice="Composer Manager is no longer maintained; on Drupal 8 Composer itself does its work.",
 )

@@ -9,6 +9,8 @@ from fixer.recipe.model import Guided, Recipe, Remedy, Source
 from fixer.recipe.steps.assign_variable import AssignVariable
 
 _SHARED = Matching((r"private://.*", r"public://.*", r"(?:HOME/code/)?(?:web/)?sites/[^/]+/files(?:/.*)?"))
+_PUBLIC = (Matching((r"public://.*", r"(?:HOME/code/)?(?:web/)?sites/[^/]+/files(?!/private(?:/|$)).*")),
+           "unfinished uploads can be read by anybody who guesses their address here; private:// keeps them apart")
 _WHY = "chunks of one upload reach several containers, whose temporary folders are not shared."
 
 recipe = Recipe(
@@ -23,9 +25,9 @@ recipe = Recipe(
     evidence=(Module("Plupload", "plupload"),),
     steps=(
         AssignVariable("$conf['plupload_temporary_uri']", "private://tmp", why=_WHY, accept=_SHARED,
-                       drupal=(6, 7), setting="uri"),
+                       drupal=(6, 7), setting="uri", cautions=(_PUBLIC,)),
         AssignVariable("$config['plupload.settings']['temporary_uri']", "private://tmp/", why=_WHY, accept=_SHARED,
-                       drupal=(8, 9, 10, 11), setting="uri"),
+                       drupal=(8, 9, 10, 11), setting="uri", cautions=(_PUBLIC,)),
     ),
     guided=(
         Guided("after-deploy", "Upload a file of several megabytes in Live; the module makes its folder itself. "

@@ -17,7 +17,7 @@ recipe = Recipe(
             "sends and rejects every answer. Settings files that began under Drupal 6 say so explicitly.",
     subject="Send reCAPTCHA's answers with a plain ampersand",
     sources=(Source("Modules and Plugins with Known Issues", "reCAPTCHA"),),
-    evidence=(Module("reCAPTCHA", "recaptcha", drupal=(6, 7)),),
+    evidence=(Module("reCAPTCHA", "recaptcha", drupal=(6, 7), fixed_in="2.3"),),
     drupal=(6, 7),
     steps=(
         SetIni("arg_separator.output", "&", why="with an escaped ampersand every answer is rejected.",

@@ -8,6 +8,9 @@ from fixer.recipe.evidence import Module
 from fixer.recipe.model import Recipe, Remedy, Source
 from fixer.recipe.steps.assign_variable import AssignVariable
 
+_PUBLIC = ("anybody who guesses an export's address can read it below public://; for personal data use "
+           "--set views-data-export.directory=private://vde/")
+
 recipe = Recipe(
     id="views-data-export",
     title="Views data export writes to a folder that is not shared",
@@ -24,8 +27,6 @@ recipe = Recipe(
                        why="exports are written by several containers, whose temporary folders are not shared.",
                        accept=Matching((r"public://.*", r"private://.*",
                                         r"(?:HOME/code/)?(?:web/)?sites/[^/]+/files(?:/.*)?")),
-                       setting="directory"),
+                       setting="directory", cautions=((Matching((r"public://.*",)), _PUBLIC),)),
     ),
-    advice="Exports below public:// can be reached by anybody who guesses their address. For personal data use "
-           "--set views-data-export.directory=private://vde/",
 )

@@ -47,6 +47,6 @@ recipe = Recipe(
             setting="capability",
         ),
     ),
-    advice="If the page's callback checks the former capability again with current_user_can(), change it there "
-           "too. For a page of the network admin, set capability to manage_network_options.",
+    advice="For a page of the network admin use --set add-management-page-capability.capability="
+           "manage_network_options",
 )

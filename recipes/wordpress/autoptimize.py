@@ -27,6 +27,8 @@ recipe = Recipe(
             "/uploads/autoptimize/",
             why="combined CSS and JavaScript belong below uploads; the code is read-only in Test and Live.",
             accept=Matching((r"/uploads/(?:[^/]+/)*",)),
+            broken_forms=("define(‘AUTOPTIMIZE_CACHE_CHILD_DIR’, ‘/uploads/autoptimize/’);",
+                          "define(“AUTOPTIMIZE_CACHE_CHILD_DIR”, “/uploads/autoptimize/”);"),
             unless=(
                 ConstantsHold(
                     (("AUTOPTIMIZE_CACHE_DIR", Matching((r".*/uploads/.*",))),

@@ -26,6 +26,7 @@ recipe = Recipe(
             why="inside the container the server's name and port are internal ones; visitors came by these.",
             besides=(("$_SERVER['SERVER_NAME']", Matching((r"\x00host\x00",))),),
             older_forms=("$_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];",),
+            must_use=True,
             mentions=(
                 Mention(
                     "HTTP_X_SSL", without="HTTP_USER_AGENT_HTTPS",

@@ -15,7 +15,7 @@ recipe = Recipe(
     problem="Under PHP 5.3 every page stays white once TubePress Pro is active.",
     subject="Raise PHP to a version that TubePress Pro works with",
     sources=(Source("Modules and Plugins with Known Issues", "TubePress Pro"),),
-    evidence=(PhpBelow("5.5", Plugin("TubePress Pro", ("tubepress", "tubepress-pro", "tubepress_pro*"))),),
+    evidence=(PhpBelow("5.5", Plugin("TubePress Pro", ("tubepress*",))),),
     steps=(
         RaiseVersion("php_version", minimum="5.5", value="8.3",
                      why="older versions leave the pages white; the documented ones are past their end of life."),

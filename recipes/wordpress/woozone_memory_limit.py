@@ -24,6 +24,7 @@ recipe = Recipe(
             "256M",
             why="WooZone looks at WordPress's limit, which is 40 MB by default, and not at PHP's.",
             accept=AtLeastSize("256M"),
+            broken_forms=("define(‘WP_MEMORY_LIMIT’, ‘256M’);", "define(“WP_MEMORY_LIMIT”, “256M”);"),
         ),
     ),
 )

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from fixer.errors import UsageError
-from fixer.outcome import StepResult
+from fixer.outcome import Outcome, Remark, StepResult
+from fixer.php.config import read_config
 from fixer.php.definitions import NameKind
+from fixer.php.document import Document
 from fixer.php.rules import Exactly, Rule
 from fixer.php.settle import Request
-from fixer.php.wanted import Wanted
+from fixer.php.wanted import Wanted, standing
 from fixer.recipe.step import Context
 from fixer.recipe.steps.configs import settled
 from fixer.recipe.steps.define_constant import php_literal
 from fixer.recipe.steps.not_applicable import not_for_this_drupal
+from fixer.site.overlay import OverlayTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class AssignVariable:
         drupal: Drupal major versions that read this name; empty for all.
         broken_forms: statements that never work and are taken out wherever they stand.
         setting: key under which the user may set another value with ``--set``.
+        cautions: remarks on values that are right but have a drawback, each with a rule for them.
     """
 
     name: str
@@ -38,6 +42,7 @@ class AssignVariable:
     drupal: tuple[int, ...] = ()
     broken_forms: tuple[str, ...] = ()
     setting: str = ""
+    cautions: tuple[tuple[Rule, str], ...] = ()
 
     @property
     def settings(self) -> tuple[str, ...]:
@@ -56,9 +61,21 @@ class AssignVariable:
             statement = self.name.encode() + b" = " + literal + b";"
             return [statement]
 
-        return settled(context, Request(context.recipe.id, self.why, (wanted,), lines,
-                                        context.on_conflict == "replace",
-                                        tuple(form.encode() for form in self.broken_forms)))
+        result = settled(context, Request(context.recipe.id, self.why, (wanted,), lines,
+                                          context.on_conflict == "replace",
+                                          tuple(form.encode() for form in self.broken_forms)))
+        return replace(result, notes=(*result.notes, *self._cautions(context, wanted, result)))
+
+    def _cautions(self, context: Context, wanted: Wanted, result: StepResult) -> Iterator[Remark]:
+        if not self.cautions or result.outcome not in (Outcome.CHANGE, Outcome.SATISFIED):
+            return
+        documents = {change.path: Document(change.after or b"") for change in result.changes}
+        config = read_config(context.site, OverlayTree(context.tree, result.changes),
+                             {**context.documents, **documents})
+        for one in standing(config, wanted).right:
+            for rule, remark in self.cautions:
+                if all(rule.accepts(value) for value in one.values):
+                    yield Remark(remark, one.path, None if result.changes else one.line)
 
     def _rule(self, context: Context) -> Rule:
         chosen = context.settings.get(self.setting) if self.setting else None

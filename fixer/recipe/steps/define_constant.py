@@ -25,6 +25,7 @@ class DefineConstant:
         why: the sentence for the comment above it; it names neither the constant nor a value.
         accept: what counts as right besides; exactly the value by default.
         unless: other ways in which the problem may be mended already.
+        broken_forms: statements that never work and are taken out wherever they stand.
     """
 
     name: str
@@ -32,6 +33,7 @@ class DefineConstant:
     why: str
     accept: Rule | None = None
     unless: tuple[Alternative, ...] = ()
+    broken_forms: tuple[str, ...] = ()
 
     @property
     def settings(self) -> tuple[str, ...]:
@@ -43,7 +45,8 @@ class DefineConstant:
         wanted = Wanted(NameKind.CONSTANT, self.name, (self.accept or Exactly(self.value),),
                         php_literal(self.value))
         request = Request(context.recipe.id, self.why, (wanted,), self._writer(context),
-                          context.on_conflict == "replace")
+                          context.on_conflict == "replace",
+                          tuple(form.encode() for form in self.broken_forms))
         return settled(context, request, self.unless)
 
     def _writer(self, context: Context) -> Lines:

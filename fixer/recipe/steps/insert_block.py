@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fixer.data import templates_dir
 from fixer.outcome import Outcome, Remark, StepResult
+from fixer.php.config import read_config
+from fixer.php.definitions import Span
+from fixer.php.document import Document
 from fixer.php.rules import Rule
 from fixer.php.settle import Request
 from fixer.php.snippet import Snippet
-from fixer.php.wanted import Wanted
+from fixer.php.wanted import Wanted, standing
+from fixer.recipe.must_use import settled_by_must_use_plugin
 from fixer.recipe.step import Alternative, Context
 from fixer.recipe.steps.configs import settled
 from fixer.recipe.steps.not_applicable import not_for_this_drupal
@@ -43,6 +47,7 @@ class InsertBlock:
         mentions: remarks on blocks that are right already.
         blocked_by: reasons why the block would do harm here; a conflict where one holds.
         drupal: Drupal major versions it is for; empty for all.
+        must_use: whether the same effect in a must-use plugin is as good.
     """
 
     template: str
@@ -52,6 +57,7 @@ class InsertBlock:
     mentions: tuple[Mention, ...] = ()
     blocked_by: tuple[Alternative, ...] = ()
     drupal: tuple[int, ...] = ()
+    must_use: bool = False
 
     @property
     def settings(self) -> tuple[str, ...]:
@@ -74,19 +80,42 @@ class InsertBlock:
                           tuple(form.encode() for form in self.older_forms))
         result = settled(context, request)
         if result.outcome is Outcome.SATISFIED:
-            return self._remarked(context, result)
+            remarks = tuple(self._remarks(context, snippet.wanted))
+            return StepResult(result.outcome, result.summary, (), (), (*result.notes, *remarks))
         if result.outcome is Outcome.CHANGE:
-            for obstacle in self.blocked_by:
-                reason = obstacle.holds(context)
-                if reason:
-                    return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, context.site.config),))
+            return self._instead(context, snippet.wanted) or result
         return result
 
-    def _remarked(self, context: Context, result: StepResult) -> StepResult:
-        remarks = []
+    def _instead(self, context: Context, wanted: Sequence[Wanted]) -> StepResult | None:
+        """Another result where the block is not needed or would do harm."""
+        path = settled_by_must_use_plugin(context, wanted) if self.must_use else ""
+        if path:
+            return StepResult(Outcome.SATISFIED, f"{path} sets the same, before any plugin is loaded")
+        for obstacle in self.blocked_by:
+            reason = obstacle.holds(context)
+            if reason:
+                return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, context.site.config),))
+        return None
+
+    def _remarks(self, context: Context, wanted: Sequence[Wanted]) -> Iterator[Remark]:
+        """Remarks on the statements that decide, where one of the mentions fits."""
+        if not self.mentions:
+            return
+        config = read_config(context.site, context.tree, context.documents)
+        deciding = {one.statement: None for each in wanted for one in standing(config, each).right}
+        blocks = dict.fromkeys(_block(config.source.document(span.path), span) for span in deciding)
         for mention in self.mentions:
-            for path, document in context.documents.items():
-                at = document.source.find(mention.text.encode())
-                if at >= 0 and mention.without.encode() not in document.source:
-                    remarks.append(Remark(mention.remark, path, document.line(at)))
-        return StepResult(result.outcome, result.summary, (), (), (*result.notes, *remarks))
+            for span in blocks:
+                document = config.source.document(span.path)
+                code = document.source[span.start : span.end]
+                at = code.find(mention.text.encode())
+                if at >= 0 and mention.without.encode() not in code:
+                    yield Remark(mention.remark, span.path, document.line(span.start + at))
+
+
+def _block(document: Document, span: Span) -> Span:
+    """The statement at the top of the file that holds another one."""
+    for node in document.statements:
+        if node.start_byte <= span.start < node.end_byte:
+            return Span(span.path, node.start_byte, node.end_byte)
+    return span

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from fixer.errors import UsageError
+from fixer.errors import InTheWayError, UsageError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.recipe.step import Context
+from fixer.recipe.steps.creating import creation
 from fixer.recipe.versions import at_least
 from fixer.site.change import Action, Change
 from fixer.site.paths import resolve
@@ -45,16 +46,15 @@ class RaiseVersion:
         if at_least(stated, self.minimum):
             return StepResult(Outcome.SATISFIED, f"{self.key} is {stated} already")
         if tree.kind(path) is Kind.MISSING:
-            content = f"api_version: 1\n{self._comment(context)}\n{self.key}: {value}\n".encode()
-            return StepResult(Outcome.CHANGE, f"creates {path} with {self.key} {value}",
-                              (Change(Action.CREATE, path, after=content),))
+            content = f"api_version: 1\n\n{self._comment(context)}\n{self.key}: {value}\n".encode()
+            change, notes = creation(context, path, content)
+            return StepResult(Outcome.CHANGE, f"creates {path} with {self.key} {value}", (change,), (), notes)
         before = tree.read(path)
         keys = top_level(before, path)
         if self.key in keys:
-            return self._raise(path, before, keys[self.key], value)
-        after = self._appended(context, before, value)
-        return StepResult(Outcome.CHANGE, f"adds {self.key} {value} to {path}",
-                          (_edit(context, path, before, after),))
+            return self._raise(context, path, keys[self.key], value)
+        return self._written(context, path, self._appended(context, before, value), value,
+                             f"adds {self.key} {value} to {path}")
 
     def _value(self, context: Context) -> str:
         value = context.settings.get(self.key, self.value)
@@ -63,25 +63,46 @@ class RaiseVersion:
                              f"{self.value}, {self.minimum} or later")
         return value
 
-    def _raise(self, path: str, before: bytes, scalar: Scalar | None, value: str) -> StepResult:
+    def _raise(self, context: Context, path: str, scalar: Scalar | None, value: str) -> StepResult:
+        before = context.tree.read(path)
         line = before.count(b"\n", 0, scalar.start) + 1 if scalar is not None else None
         if scalar is None or scalar.quote not in ("", "'", '"') or not re.fullmatch(r"[0-9.]*", scalar.text):
             reason = f"{self.key} is no plain version here; set it to {value} by hand"
             return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, line),))
         text = f"{scalar.quote}{value}{scalar.quote}" if scalar.text else f" {value}"
-        after = before[: scalar.start] + text.encode() + before[scalar.end :]
-        change = Change(Action.EDIT, path, before=before, after=after)
-        return StepResult(Outcome.CHANGE, f"raises {self.key} from {scalar.text or 'nothing'} to {value}", (change,))
+        start = before.rfind(b"\n", 0, scalar.start) + 1
+        former = f" Was: {scalar.quote}{scalar.text}{scalar.quote}" if scalar.text else ""
+        comment = (self._comment(context) + former).encode() + _newline(before)
+        after = before[:start] + comment + before[start : scalar.start] + text.encode() + before[scalar.end :]
+        return self._written(context, path, after, value,
+                             f"raises {self.key} from {scalar.text or 'nothing'} to {value} in {path}")
+
+    def _written(self, context: Context, path: str, after: bytes, value: str, summary: str) -> StepResult:
+        """The edit, if the file reads as intended afterwards and nothing else in it has changed."""
+        before = context.tree.read(path)
+        if not self._reads_as(before, after, path, value):
+            reason = f"this file is not laid out one key a line; set {self.key} to {value} by hand"
+            return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path),))
+        change = Change(Action.EDIT, path, before=before, after=after, executable=context.tree.executable(path))
+        return StepResult(Outcome.CHANGE, summary, (change,))
+
+    def _reads_as(self, before: bytes, after: bytes, path: str, value: str) -> bool:
+        try:
+            was, is_now = top_level(before, path), top_level(after, path)
+        except InTheWayError:
+            return False
+        texts = {key: scalar.text if scalar is not None else None for key, scalar in was.items()} | {self.key: value}
+        return {key: scalar.text if scalar is not None else None for key, scalar in is_now.items()} == texts
 
     def _comment(self, context: Context) -> str:
         return f"# fixer {context.recipe.id}: {self.why}"
 
     def _appended(self, context: Context, before: bytes, value: str) -> bytes:
-        newline = b"\r\n" if b"\r\n" in before else b"\n"
+        newline = _newline(before)
         lead = b"" if not before or before.endswith(b"\n") else newline
         tail = newline if not lead else b""
         return before + lead + self._comment(context).encode() + newline + f"{self.key}: {value}".encode() + tail
 
 
-def _edit(context: Context, path: str, before: bytes, after: bytes) -> Change:
-    return Change(Action.EDIT, path, before=before, after=after, executable=context.tree.executable(path))
+def _newline(content: bytes) -> bytes:
+    return b"\r\n" if b"\r\n" in content else b"\n"

@@ -19,7 +19,7 @@ class RelativeLink:
     Args:
         path: where the link stands, with placeholders.
         destination: where it should lead; its last parts tell that a link is the extension's.
-        tail: the end of a target by which the extension's own link is known.
+        tail: the end of a target by which the extension's own link is known; it begins with its slug.
         owner: text in a plain file at ``path`` by which a copy of the destination is known.
     """
 
@@ -47,7 +47,7 @@ class RelativeLink:
         target = tree.target(path)
         if not target.endswith(self.tail):
             return StepResult(Outcome.SATISFIED, f"{path} is a link of something else ({target})")
-        there = tree.kind(destination) is Kind.FILE
+        there = tree.kind(destination) is Kind.FILE or self._comes_later(context)
         if not target.startswith("/") and there and points_to(tree, path, site.root) == destination:
             return StepResult(Outcome.SATISFIED, f"{path} is a relative link already")
         if not there:
@@ -56,3 +56,8 @@ class RelativeLink:
         relative = link_target(path, destination)
         return StepResult(Outcome.CHANGE, f"makes the link {path} relative",
                           (Change(Action.SYMLINK, path, target=relative, former_target=target),))
+
+    def _comes_later(self, context: Context) -> bool:
+        """Whether Composer puts the destination in place only after this code is deployed."""
+        slug = self.tail.split("/", 1)[0]
+        return any(one.package is not None and not one.in_tree for one in context.site.inventory.by_slug(slug))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fixer.errors import UsageError
+from fixer.errors import InTheWayError, UsageError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.calls import Call, calls_with
 from fixer.php.comments import introduction
@@ -12,17 +14,22 @@ from fixer.php.document import Document, Edit
 from fixer.php.insertion import comment_above, first_on_line
 from fixer.php.literals import quoted
 from fixer.recipe.step import Context
+from fixer.recipe.steps.callbacks import Check, checks
 from fixer.recipe.steps.configs import edits, refuse_broken
 from fixer.site.ownership import is_third_party
+
+_SHOWN_SOURCE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class ReplaceArgument:
-    """Replace string literals that are one argument of some functions.
+    """Replace a capability that is one argument of the functions that make menu pages.
+
+    The same capability is replaced where the page's callback checks it again in the same file.
 
     Args:
-        functions: names, each with the 1-based position of the argument.
-        values: the literals to replace.
+        functions: names, each with the 1-based position of the capability.
+        values: the capabilities to replace.
         replacement: what takes their place.
         why: the sentence for the comment above each call.
         setting: key under which the user may set another replacement with ``--set``.
@@ -40,53 +47,88 @@ class ReplaceArgument:
         return (self.setting,)
 
     def plan(self, context: Context) -> StepResult:
-        """See ``Step``."""
-        replacement = context.settings.get(self.setting, self.replacement)
-        if replacement in self.values or not replacement:
-            raise UsageError(f"--set {context.recipe.id}.{self.setting}={replacement}: this capability is one "
-                             "of those that Test and Live take away")
+        """See ``Step``.
+
+        Raises:
+            UsageError: the user chose a replacement that mends nothing.
+            InTheWayError: a file to edit is broken.
+        """
+        replacement = self._replacement(context)
         wanted: list[Call] = []
-        notes: list[Remark] = []
+        foreign: list[Remark] = []
+        computed: list[Remark] = []
+        literal = False
         for call in calls_with(context.site, context.tree, self.functions):
-            remark = self._remark(context, call)
-            if remark:
-                notes.append(Remark(remark, call.path, call.line))
-            elif call.value in self.values:
-                wanted.append(call)
-        if not wanted:
-            return StepResult(Outcome.SATISFIED, "no call in the site's own code needs another capability",
-                              (), (), tuple(notes))
-        documents = self._edited(context, wanted, replacement)
-        summary = f"asks for {replacement} in {len(wanted)} " + ("calls" if len(wanted) > 1 else "call")
-        return StepResult(Outcome.CHANGE, summary, edits(context, documents), (), tuple(notes))
+            owner = _foreign_owner(context, call.path)
+            if owner:
+                foreign.extend(self._passed_over(call, owner))
+            elif call.value is None:
+                computed.append(_computed(call))
+            else:
+                literal = True
+                wanted.extend([call] if call.value in self.values else [])
+        if wanted:
+            return self._changed(context, wanted, replacement, (*foreign, *computed))
+        if computed and not literal:
+            return StepResult(Outcome.CONFLICT, computed[0].message, (), tuple(computed), tuple(foreign))
+        return StepResult(Outcome.SATISFIED, "no call in the site's own code needs another capability",
+                          (), (), (*foreign, *computed))
 
-    def _remark(self, context: Context, call: Call) -> str:
-        """Why a call is left alone though it may have the problem; ``""`` for any other."""
-        if call.value is not None and call.value not in self.values:
-            return ""
-        owner = context.site.inventory.holding(call.path)
-        if owner is None or is_third_party(context.site, owner):
-            if call.value is None:
-                return ""
-            whose = owner.name or owner.slug if owner is not None else "code that fixer cannot place"
-            return (f"{call.function}() asks for {call.value} in {whose}, which is not the site's own: "
-                    "an update would undo an edit; ask its author or look for a filter")
-        if call.value is None:
-            text = " ".join(call.source.decode("utf-8", "replace").split())
-            return f"{call.function}() takes its capability from {text[:60]}: check it by hand"
-        return ""
+    def _replacement(self, context: Context) -> str:
+        chosen = context.settings.get(self.setting, self.replacement)
+        if chosen in self.values or not re.fullmatch(r"[\w-]+", chosen, re.ASCII):
+            reason = "it is one of those that Test and Live take away" if chosen in self.values else \
+                f"give the name of a capability, such as {self.replacement}"
+            raise UsageError(f"--set {context.recipe.id}.{self.setting}={chosen}: {reason}")
+        return chosen
 
-    def _edited(self, context: Context, calls: list[Call], replacement: str) -> dict[str, Document]:
+    def _passed_over(self, call: Call, owner: str) -> Iterator[Remark]:
+        if call.value in self.values:
+            yield Remark(f"{call.function}() asks for {call.value} in {owner}, which is not the site's own: an update "
+                         "would undo an edit; ask its author or look for a filter", call.path, call.line)
+
+    def _changed(self, context: Context, calls: list[Call], replacement: str,
+                 notes: tuple[Remark, ...]) -> StepResult:
         documents: dict[str, Document] = {}
+        others: list[Remark] = []
         for path in dict.fromkeys(call.path for call in calls):
             document = Document(context.tree.read(path))
             refuse_broken(document, path)
-            changes: dict[Edit, None] = {}
-            for call in calls:
-                if call.path == path:
-                    comment = introduction(context.recipe.id, self.why, call.source)
-                    start = first_on_line(document, call.statement)
-                    changes[comment_above(document, start, comment)] = None
-                    changes[Edit(call.start, call.end, quoted(replacement.encode()))] = None
-            documents[path] = document.with_edits(list(changes))
-        return documents
+            mine = [call for call in calls if call.path == path]
+            found = [one for one in checks(document, mine, dict(self.functions)) if one.value in self.values]
+            places: list[Call | Check] = [*mine, *(one for one in found if one.in_callback)]
+            documents[path] = self._edited(context, path, document, places, replacement)
+            others += [Remark(f"current_user_can() asks for {one.value} here, which nobody has in Test and Live; "
+                              "change it too if it guards one of these pages", path, one.line)
+                       for one in found if not one.in_callback]
+        count = f"{len(calls)} menu page{'' if len(calls) == 1 else 's'}"
+        return StepResult(Outcome.CHANGE, f"asks for {replacement} for {count}", edits(context, documents), (),
+                          (*notes, *others))
+
+    def _edited(self, context: Context, path: str, document: Document, places: list[Call | Check],
+                replacement: str) -> Document:
+        changes: dict[Edit, None] = {}
+        for place in places:
+            comment = introduction(context.recipe.id, self.why, place.source)
+            start = first_on_line(document, place.statement)
+            changes[comment_above(document, start, comment)] = None
+            changes[Edit(place.start, place.end, quoted(replacement.encode()))] = None
+        after = document.with_edits(list(changes))
+        if after.root.has_error and not document.root.has_error:
+            raise InTheWayError("this call cannot be changed without breaking the file; change it by hand", path,
+                                places[0].line)
+        return after
+
+
+def _foreign_owner(context: Context, path: str) -> str:
+    """Whose code a file is if it is not the site's own; ``""`` if it is."""
+    owner = context.site.inventory.holding(path)
+    if owner is None:
+        return "code that fixer cannot place"
+    return (owner.name or owner.slug) if is_third_party(context.site, owner) else ""
+
+
+def _computed(call: Call) -> Remark:
+    text = " ".join(call.source.decode("utf-8", "replace").split())
+    shown = text if len(text) <= _SHOWN_SOURCE else text[: _SHOWN_SOURCE - 3] + "..."
+    return Remark(f"{call.function}() takes its capability from {shown}: check it by hand", call.path, call.line)

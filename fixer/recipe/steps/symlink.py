@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.recipe.places import path_in
 from fixer.recipe.step import Context
+from fixer.recipe.steps.clearing import beside_commit, cleared, files_below
 from fixer.site.change import Action, Change
 from fixer.site.ownership import is_ignored
-from fixer.site.paths import join, link_target, parent, points_to, resolve, within
-from fixer.site.tree import Kind, Tree
+from fixer.site.paths import join, link_target, name, parent, points_to, resolve, within
+from fixer.site.tree import Kind
+
+_SHOWN_FILES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,8 @@ class Symlink:
     Args:
         path: where the link goes, with placeholders: ``{content}/cache``.
         destination: where it leads, below the writable folder.
-        shipped: whether files at ``path`` are the extension's own, which leave the tree.
         needs: a folder that must be there, else the step does not apply.
+        shipped: whether files at ``path`` are the extension's own, which leave the code.
     """
 
     path: str
@@ -43,64 +45,57 @@ class Symlink:
             return StepResult(Outcome.NOT_APPLICABLE, f"there is no folder {needed} in this code")
         rebuilt = _rebuilt_by_composer(context, needed)
         if rebuilt:
-            return StepResult(Outcome.CONFLICT, rebuilt, (), (Remark(rebuilt, needed),))
+            return _conflict(rebuilt, needed)
         asked = path_in(site, self.path)
-        folder = resolve(tree, parent(asked), site.root)
-        path = join(folder, asked.rsplit("/", 1)[-1])
+        path = join(resolve(tree, parent(asked), site.root), name(asked))
         kind = tree.kind(path)
         if kind is Kind.LINK:
             return self._beside_link(context, path)
-        in_the_way = _untracked(context, path)
-        if in_the_way:
-            return StepResult(Outcome.CONFLICT, in_the_way, (), (Remark(in_the_way, path),))
         if kind is Kind.FOLDER:
             return self._instead_of_folder(context, path)
         if kind is not Kind.MISSING:
-            reason = f"a {kind.value} stands where the link to {self._destination(context)} should be; move it away"
-            return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path),))
-        return self._made(context, path, (), None)
+            return _conflict(f"a {kind.value} stands where the link to {self._destination(context)} should be; "
+                             "move it away", path)
+        return self._made(context, path)
 
     def _destination(self, context: Context) -> str:
         return path_in(context.site, self.destination)
 
-    def _made(self, context: Context, path: str, before: tuple[Change, ...], former: str | None) -> StepResult:
+    def _made(self, context: Context, path: str, former: str | None = None) -> StepResult:
+        lost = beside_commit(context, path)
+        if lost:
+            return _conflict(lost, path)
         target = dotted(link_target(path, self._destination(context)))
         notes: tuple[Remark, ...] = ()
         if is_ignored(context.site, path):
             notes = (Remark("this path is ignored by git; the link is added all the same", path),)
         link = Change(Action.SYMLINK, path, target=target, former_target=former)
-        return StepResult(Outcome.CHANGE, f"links {path} to {target}", (*before, link), (), notes)
+        return StepResult(Outcome.CHANGE, f"links {path} to {target}", (link,), (), notes)
 
     def _beside_link(self, context: Context, path: str) -> StepResult:
-        tree, site = context.tree, context.site
-        target = tree.target(path)
-        aim = points_to(tree, path, site.root)
-        inside = aim is not None and within(aim, site.writable) and aim != site.writable
+        target, writable = context.tree.target(path), context.site.writable
+        aim = points_to(context.tree, path, context.site.root)
+        inside = aim is not None and within(aim, writable) and aim != writable
         if inside and not target.startswith("/"):
             return StepResult(Outcome.SATISFIED, f"{path} already leads to {target}")
         if inside or context.on_conflict == "replace":
-            return self._made(context, path, (), target)
-        reason = f"this link leads to {target}, not below {site.writable}; take it away or use --on-conflict replace"
-        return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path),))
+            return self._made(context, path, target)
+        return _conflict(f"this link leads to {target}, not below {writable}; take it away or use "
+                         "--on-conflict replace", path)
 
     def _instead_of_folder(self, context: Context, path: str) -> StepResult:
-        files = list(_files_below(context.tree, path))
-        if not files:
-            return self._made(context, path, (), None)
+        files = list(files_below(context.tree, path))
+        made = self._made(context, path)
+        if not files or made.outcome is Outcome.CONFLICT:
+            return made
+        destination = self._destination(context)
         if not self.shipped:
-            shown = ", ".join(files[:3]) + (f" and {len(files) - 3} more" if len(files) > 3 else "")
-            reason = (f"a folder with files stands where the link should be ({shown}); move them to "
-                      f"{self._destination(context)} in every environment and take the folder out of git first")
-            return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path),))
-        if any(context.tree.kind(file) is not Kind.FILE for file in files):
-            reason = "something other than plain files lies in this folder; move it away first"
-            return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path),))
-        removed = tuple(Change(Action.DELETE, file, before=context.tree.read(file),
-                               executable=context.tree.executable(file)) for file in files)
-        made = self._made(context, path, removed, None)
-        note = Remark(f"{len(files)} files that the extension ships here leave the code; copy them to "
-                      f"{self._destination(context)} if you miss them", path)
-        return StepResult(made.outcome, made.summary, made.changes, (), (*made.notes, note))
+            shown = ", ".join(files[:_SHOWN_FILES])
+            more = f" and {len(files) - _SHOWN_FILES} more" if len(files) > _SHOWN_FILES else ""
+            return _conflict(f"a folder with files stands where the link should be ({shown}{more}); move them to "
+                             f"{destination} in every environment and take the folder out of git first", path)
+        removed, note = cleared(context, path, destination, files)
+        return StepResult(made.outcome, made.summary, (*removed, *made.changes), (), (*made.notes, note))
 
 
 def dotted(target: str) -> str:
@@ -108,25 +103,8 @@ def dotted(target: str) -> str:
     return target if target.startswith(".") else "./" + target
 
 
-def _files_below(tree: Tree, folder: str) -> Iterator[str]:
-    for entry in tree.list(folder):
-        path = join(folder, entry.name)
-        if entry.kind is Kind.FOLDER:
-            yield from _files_below(tree, path)
-        else:
-            yield path
-
-
-def _untracked(context: Context, path: str) -> str:
-    """Files of the working tree that git would delete when it checks the link out."""
-    beside = context.working_tree
-    if beside is None or beside.kind(path) is not Kind.FOLDER:
-        return ""
-    lost = [file for file in _files_below(beside, path) if context.tree.kind(file) is Kind.MISSING]
-    if not lost:
-        return ""
-    return (f"{path} holds {len(lost)} files that are not in git (such as {lost[0]}); checking out a branch with "
-            "a link there would delete them: move them away first")
+def _conflict(reason: str, path: str) -> StepResult:
+    return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path),))
 
 
 def _rebuilt_by_composer(context: Context, folder: str) -> str:

@@ -1,0 +1,8 @@
+<?php
+/*
+Plugin Name: Our tools
+*/
+// fixer add-management-page-capability: nobody holds the former capability in Test and Live; administrators hold this one. Was: 'install_plugins'
+add_management_page( 'A', 'A', 'manage_options', 'a' );
+add_management_page( 'B', 'B', apply_filters( 'tools_capability', 'install_plugins' ), 'b' );
+add_management_page( 'C', 'C', Tools::CAPABILITY, 'c' );

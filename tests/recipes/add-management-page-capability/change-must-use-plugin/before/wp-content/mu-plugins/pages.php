@@ -1,0 +1,2 @@
+<?php
+add_management_page('A','A','install_plugins','a');

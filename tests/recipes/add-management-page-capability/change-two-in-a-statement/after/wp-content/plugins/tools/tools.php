@@ -1,0 +1,7 @@
+<?php
+/*
+Plugin Name: Our tools
+*/
+// fixer add-management-page-capability: nobody holds the former capability in Test and Live; administrators hold this one. Was: 'install_plugins'
+// fixer add-management-page-capability: nobody holds the former capability in Test and Live; administrators hold this one. Was: 'install_themes'
+$hooks = array( add_management_page( 'A', 'A', 'manage_options', 'a' ), add_management_page( 'B', 'B', 'manage_options', 'b' ) );

@@ -1,0 +1,2 @@
+<?php
+define('AUTOPTIMIZE_CACHE_CHILD_DIR','/uploads/autoptimize/');

@@ -1,0 +1,18 @@
+<?php
+define( 'DB_NAME', 'example' );
+
+$table_prefix = 'wp_';
+
+if ( isset( $_ENV['PANTHEON_ENVIRONMENT'] ) && $_ENV['PANTHEON_ENVIRONMENT'] === 'live' ) {
+	define( 'AUTOPTIMIZE_CACHE_CHILD_DIR', '/cache/live/' );
+} else {
+	define( 'AUTOPTIMIZE_CACHE_CHILD_DIR', '/uploads/autoptimize/' );
+}
+
+/* That's all, stop editing! Happy publishing. */
+
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+require_once ABSPATH . 'wp-settings.php';

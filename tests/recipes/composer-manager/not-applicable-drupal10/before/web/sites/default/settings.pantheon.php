@@ -1,0 +1,2 @@
+<?php
+$settings['file_private_path'] = 'sites/default/files/private';

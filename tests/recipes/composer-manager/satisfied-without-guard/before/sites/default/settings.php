@@ -1,0 +1,16 @@
+<?php
+
+$conf['site_name'] = 'Example';
+# Set appropriate paths for Composer Manager
+$conf['composer_manager_file_dir'] = 'private://composer';
+$conf['composer_manager_vendor_dir'] = $_SERVER['HOME'] . '/code/vendor';
+# Disable autobuild on Pantheon
+$conf['composer_manager_autobuild_file'] = 0;
+$conf['composer_manager_autobuild_packages'] = 0;
+
+/**
+ * Settings of one computer.
+ */
+if (file_exists(dirname(__FILE__) . '/settings.local.php')) {
+  include dirname(__FILE__) . '/settings.local.php';
+}

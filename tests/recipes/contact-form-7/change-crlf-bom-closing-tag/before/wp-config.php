@@ -1,0 +1,11 @@
+﻿<?php
+define( 'DB_NAME', 'example' );
+
+$table_prefix = 'wp_';
+
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+require_once ABSPATH . 'wp-settings.php';
+?>

@@ -1,0 +1,2 @@
+<?php
+$_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];

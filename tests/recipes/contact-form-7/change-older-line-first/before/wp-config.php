@@ -1,0 +1,13 @@
+<?php
+$_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];
+define( 'DB_NAME', 'example' );
+
+$table_prefix = 'wp_';
+
+/* That's all, stop editing! Happy publishing. */
+
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+require_once ABSPATH . 'wp-settings.php';

@@ -1,0 +1,16 @@
+<?php
+define( 'DB_NAME', 'example' );
+
+$table_prefix = 'wp_';
+
+// Mail addresses.
+$_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];
+define( 'WP_DEBUG', false );
+
+/* That's all, stop editing! Happy publishing. */
+
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+require_once ABSPATH . 'wp-settings.php';

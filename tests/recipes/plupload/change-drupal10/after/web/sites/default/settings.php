@@ -1,0 +1,12 @@
+<?php
+
+$settings['hash_salt'] = 'example';
+include __DIR__ . "/settings.pantheon.php";
+
+// fixer plupload: chunks of one upload reach several containers, whose temporary folders are not shared.
+$config['plupload.settings']['temporary_uri'] = 'private://tmp/';
+
+$local_settings = __DIR__ . "/settings.local.php";
+if (file_exists($local_settings)) {
+  include $local_settings;
+}

@@ -1,0 +1,2 @@
+<?php
+$conf['plupload_temporary_uri'] = 'private://tmp';

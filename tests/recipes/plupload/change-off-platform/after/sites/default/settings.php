@@ -1,0 +1,16 @@
+<?php
+
+$conf['site_name'] = 'Example';
+if (!defined('PANTHEON_ENVIRONMENT')) {
+  $conf['plupload_temporary_uri'] = 'private://tmp';
+}
+
+// fixer plupload: chunks of one upload reach several containers, whose temporary folders are not shared.
+$conf['plupload_temporary_uri'] = 'private://tmp';
+
+/**
+ * Settings of one computer.
+ */
+if (file_exists(dirname(__FILE__) . '/settings.local.php')) {
+  include dirname(__FILE__) . '/settings.local.php';
+}

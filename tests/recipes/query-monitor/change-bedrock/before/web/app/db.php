@@ -1,0 +1,1 @@
+/code/web/app/plugins/query-monitor/wp-content/db.php

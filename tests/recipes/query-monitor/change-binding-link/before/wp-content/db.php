@@ -1,0 +1,1 @@
+/srv/bindings/0123456789abcdef/code/wp-content/plugins/query-monitor/wp-content/db.php

@@ -1,0 +1,3 @@
+<?php
+/* Plugin Name: HyperDB */
+class hyperdb extends wpdb {}

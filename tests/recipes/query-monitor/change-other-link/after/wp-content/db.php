@@ -1,0 +1,1 @@
+plugins/hyperdb/db.php

@@ -1,0 +1,12 @@
+<?php
+
+$conf['site_name'] = 'Example';
+ini_set('arg_separator.output', '&');
+ini_set('arg_separator.output', '&amp;');
+
+/**
+ * Settings of one computer.
+ */
+if (file_exists(dirname(__FILE__) . '/settings.local.php')) {
+  include dirname(__FILE__) . '/settings.local.php';
+}

@@ -1,0 +1,2 @@
+<?php
+$conf['schema_suppress_type_warnings'] = TRUE;

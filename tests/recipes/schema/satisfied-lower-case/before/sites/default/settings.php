@@ -1,0 +1,11 @@
+<?php
+
+$conf['site_name'] = 'Example';
+$conf['schema_suppress_type_warnings'] = true;
+
+/**
+ * Settings of one computer.
+ */
+if (file_exists(dirname(__FILE__) . '/settings.local.php')) {
+  include dirname(__FILE__) . '/settings.local.php';
+}

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: TubePress
+Version: 4.1
+*/

@@ -1,0 +1,18 @@
+<?php
+
+$conf['site_name'] = 'Example';
+if (isset($_SERVER['PRESSFLOW_SETTINGS'])) {
+  extract(json_decode($_SERVER['PRESSFLOW_SETTINGS'], TRUE));
+}
+$conf['views_data_export_directory'] = 'public://';
+$conf = array('site_name' => 'Reset');
+
+// fixer views-data-export: exports are written by several containers, whose temporary folders are not shared.
+$conf['views_data_export_directory'] = 'public://';
+
+/**
+ * Settings of one computer.
+ */
+if (file_exists(dirname(__FILE__) . '/settings.local.php')) {
+  include dirname(__FILE__) . '/settings.local.php';
+}

@@ -1,0 +1,15 @@
+<?php
+
+$conf['site_name'] = 'Example';
+if (isset($_SERVER['PRESSFLOW_SETTINGS'])) {
+  extract(json_decode($_SERVER['PRESSFLOW_SETTINGS'], TRUE));
+}
+$conf['views_data_export_directory'] = 'public://';
+$conf = array('site_name' => 'Reset');
+
+/**
+ * Settings of one computer.
+ */
+if (file_exists(dirname(__FILE__) . '/settings.local.php')) {
+  include dirname(__FILE__) . '/settings.local.php';
+}

@@ -1,0 +1,16 @@
+<?php
+
+$conf['site_name'] = 'Example';
+# $conf['views_data_export_directory'] = 'public://';
+// $conf['views_data_export_directory'] = 'public://';
+/* $conf['views_data_export_directory'] = 'public://'; */
+
+// fixer views-data-export: exports are written by several containers, whose temporary folders are not shared.
+$conf['views_data_export_directory'] = 'public://';
+
+/**
+ * Settings of one computer.
+ */
+if (file_exists(dirname(__FILE__) . '/settings.local.php')) {
+  include dirname(__FILE__) . '/settings.local.php';
+}

@@ -1,0 +1,4 @@
+<?php
+
+// fixer views-data-export: exports are written by several containers, whose temporary folders are not shared.
+$conf['views_data_export_directory'] = 'public://';

@@ -1,0 +1,2 @@
+<?php
+$conf['views_data_export_directory'] = 'public://';

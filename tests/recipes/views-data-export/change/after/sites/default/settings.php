@@ -1,0 +1,13 @@
+<?php
+
+$conf['site_name'] = 'Example';
+
+// fixer views-data-export: exports are written by several containers, whose temporary folders are not shared.
+$conf['views_data_export_directory'] = 'public://';
+
+/**
+ * Settings of one computer.
+ */
+if (file_exists(dirname(__FILE__) . '/settings.local.php')) {
+  include dirname(__FILE__) . '/settings.local.php';
+}

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: WooZone
+Version: 15.3.0
+*/

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: WooZone - WooCommerce Amazon Affiliates
+Version: 15.3.0
+*/

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: WP Fastest Cache
+Version: 1.2.7
+*/

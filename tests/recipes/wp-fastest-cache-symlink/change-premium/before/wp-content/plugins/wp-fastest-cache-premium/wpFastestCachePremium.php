@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: WP Fastest Cache Premium
+Version: 1.7.0
+*/
