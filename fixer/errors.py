@@ -40,6 +40,12 @@ class GitError(FixerError, RuntimeError):
     exit_code = 4
 
 
+class BrokenConfigError(FixerError, ValueError):
+    """A file that PHP cannot read."""
+
+    exit_code = 3
+
+
 class InTheWayError(FixerError, ValueError):
     """Something a human put there stands in the way: a conflict of one recipe, not the end of the run.
 

@@ -35,7 +35,7 @@ def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple
         "site": _site(plan.site),
         "results": [_result(result) for result in (*plan.results, *left_out)],
         "branch": None if branch is None else printable_path(branch),
-        "commits": [{"recipe": recipe_id, "sha": sha} for recipe_id, sha in commits] if commits else None,
+        "commits": [{"recipe": recipe_id, "sha": sha} for recipe_id, sha in commits],
         "pull_request": pull_request,
     })
 

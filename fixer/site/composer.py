@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -81,8 +80,12 @@ def manifest(tree: Tree, root: str) -> Manifest:
 
 def _mapping(tree: Tree, path: str, root: str) -> dict[str, Any]:
     data = lookup.contents(tree, path, root)
+    if not data:
+        return {}
+    import json  # only few sites have Composer files, and every run would pay for it
+
     try:
-        return _dict(json.loads(data)) if data else {}
+        return _dict(json.loads(data))
     except (ValueError, RecursionError):
         return {}
 

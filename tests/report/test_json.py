@@ -53,7 +53,7 @@ def test_apply() -> None:
 
 def test_what_is_absent_is_null() -> None:
     found = read("apply", apply_json(plan(result())))
-    assert (found["branch"], found["commits"], found["pull_request"]) == (None, None, None)
+    assert (found["branch"], found["commits"], found["pull_request"]) == (None, [], None)
 
 
 def test_left_out_recipes_are_results() -> None:

@@ -1,0 +1,175 @@
+"""Carrying out ``fixer apply``: open the site, plan, and write commits or files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from fixer.errors import GitError, UsageError
+from fixer.opening import existing, open_commit, open_folder, open_repository
+from fixer.outcome import Plan
+from fixer.planning import Options, plan
+from fixer.preferences import read_preferences, together
+from fixer.recipe.catalog import load, load_all
+from fixer.recipe.model import Recipe
+from fixer.site.model import Site
+
+if TYPE_CHECKING:
+    from fixer.git.history import BranchState
+    from fixer.git.repository import Repository
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyRequest:
+    """What the user asks for; see ``fixer apply --help``."""
+
+    place: str
+    recipes: tuple[str, ...] = ()
+    all: bool = False
+    write: bool = True
+    in_place: bool = False
+    branch: str | None = None
+    base: str | None = None
+    update_base: bool = False
+    on_conflict: Literal["stop", "replace"] = "stop"
+    settings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What came of it.
+
+    Args:
+        plan: what was planned, and written unless the request said otherwise.
+        branch: the branch that holds the commits, or would; None when files are changed in place.
+        commits: recipe id and sha of each commit made, in order.
+        base_name: what the user calls the commit the branch starts from.
+        remarks: sentences about the branch.
+        top: the folder that the plan's paths are relative to; None for a bare repository.
+    """
+
+    plan: Plan
+    branch: str | None = None
+    commits: tuple[tuple[str, str], ...] = ()
+    base_name: str = "HEAD"
+    remarks: tuple[str, ...] = ()
+    top: Path | None = None
+
+
+def apply(request: ApplyRequest) -> Applied:
+    """Plan, and write unless ``request.write`` is False.
+
+    Raises:
+        FixerError: see the leaves in ``fixer.errors``; nothing is half-written.
+    """
+    path = existing(request.place)
+    repository = None if request.in_place else open_repository(path)
+    if repository is None:
+        return _in_folder(request, path)
+    with repository:
+        return _on_branch(request, repository)
+
+
+def _in_folder(request: ApplyRequest, path: Path) -> Applied:
+    if request.branch or request.base or request.update_base:
+        reason = "--in-place changes files" if request.in_place else f"{request.place} is not in a git repository"
+        raise UsageError(f"{reason}, so --branch, --base and --update-base mean nothing here")
+    if request.write and not request.in_place:
+        raise UsageError(f"{request.place} is not in a git repository, so there is nowhere to make a branch; "
+                         "use --in-place to change the files where they are, or --dry-run to see what would change")
+    site, top = open_folder(path)
+    found = _plan(request, site, Options())
+    if request.write and found.changes:
+        from fixer.guard import check_syntax
+        from fixer.site.write import write_changes
+
+        check_syntax(found)
+        write_changes(top, [change for result in found.results for change in result.changes], site.root)
+    return Applied(found, top=top)
+
+
+def _plan(request: ApplyRequest, site: Site, options: Options) -> Plan:
+    preferences = read_preferences(site)
+    options = Options(request.on_conflict, together(preferences.settings, request.settings), options.committed,
+                      options.working_tree)
+    recipes: Sequence[Recipe]
+    passed_over: tuple[tuple[Recipe, str], ...] = ()
+    if request.all:
+        from fixer.scanning import scan, select_all
+
+        recipes, passed_over = select_all(scan(site, load_all(), preferences.ignored, options))
+    else:
+        recipes = [load(recipe_id) for recipe_id in request.recipes]
+    return plan(site, recipes, options, passed_over)
+
+
+def _on_branch(request: ApplyRequest, repository: Repository) -> Applied:
+    from fixer.git.history import branch_state
+    from fixer.git.naming import branch_name, check_branch_name
+
+    base_name = request.base or "HEAD"
+    base = repository.resolve(base_name)
+    names = _names(request, repository, base)
+    urls = [url for remote in repository.remotes for url in (*remote.urls, *remote.push_urls)]
+    branch = check_branch_name(request.branch) if request.branch else branch_name(names, urls)
+    state = branch_state(repository, branch, base)
+    if state.foreign and not state.merged:
+        raise GitError(f"the branch {branch} holds commits that fixer did not make ({state.foreign[0][:10]}), so it "
+                       "is left alone; use --branch to name another")
+    remarks: list[str] = []
+    if state.exists and not state.merged and state.base_moved:
+        state = _moved(request, repository, branch, state, base, remarks)
+    start = state.start(base)
+    found = _plan(request, open_commit(repository, start), _options(repository))
+    commits: tuple[tuple[str, str], ...] = ()
+    if request.write and found.changes:
+        from fixer.guard import check_syntax
+
+        check_syntax(found)
+        commits = _commit(repository, found, start, branch, state.tip)
+    return Applied(found, branch, commits, base_name, tuple(remarks), repository.work_tree)
+
+
+def _options(repository: Repository) -> Options:
+    from fixer.site.directory import DirectoryTree
+
+    working_tree = DirectoryTree(repository.work_tree) if repository.work_tree is not None else None
+    return Options(committed=True, working_tree=working_tree)
+
+
+def _names(request: ApplyRequest, repository: Repository, base: str) -> list[str]:
+    """The ids that name the branch; for ``--all`` those of every recipe the base needs."""
+    if not request.all:
+        return list(request.recipes)
+    site = open_commit(repository, base)
+    found = [result.recipe.id for result in _plan(request, site, _options(repository)).results]
+    return found if len(found) > 1 else [*found, "all"]
+
+
+def _moved(request: ApplyRequest, repository: Repository, branch: str, state: BranchState, base: str,
+           remarks: list[str]) -> BranchState:
+    """Say that the base has moved, or merge it in where the user wants that."""
+    base_name = request.base or "HEAD"
+    if not (request.update_base and request.write):
+        remarks.append(f"{base_name} has moved since {branch} was made; --update-base merges it in")
+        return state
+    from fixer.git.history import branch_state
+    from fixer.git.merging import merge_base_into
+
+    if state.tip is not None:
+        merge_base_into(repository, base, branch, state.tip, base_name)
+        remarks.append(f"merged {base_name} into {branch}")
+    return branch_state(repository, branch, base)
+
+
+def _commit(repository: Repository, found: Plan, start: str, branch: str,
+            tip: str | None) -> tuple[tuple[str, str], ...]:
+    from fixer.git.branch import NewCommit, write_branch
+    from fixer.report.message import commit_message
+
+    changed = [result for result in found.results if result.changes]
+    commits = [NewCommit(result.changes, commit_message(result)) for result in changed]
+    shas = write_branch(repository, start, branch, commits, tip)
+    return tuple((result.recipe.id, sha) for result, sha in zip(changed, shas, strict=True))

@@ -1,0 +1,91 @@
+"""``fixer apply``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from fixer.applying import Applied, ApplyRequest, apply
+from fixer.cli.options import coloured, complete_recipe, emit, format_option, output_option, site_argument
+from fixer.errors import UsageError
+
+_CONFLICT = 3
+_SOMETHING_TO_DO = 1
+
+
+@click.command("apply", short_help="Mend a site.")
+@site_argument
+@click.option("--recipe", "recipes", multiple=True, metavar="ID", shell_complete=complete_recipe,
+              help="A recipe to apply; may be given several times. 'fixer list' shows them.")
+@click.option("--all", "every", is_flag=True, help="Every recipe that mends by itself what this site has.")
+@click.option("--dry-run", is_flag=True, help="Show the exact diff; write nothing.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would change.")
+@click.option("--in-place", is_flag=True, help="Change the files where they are instead of making a branch.")
+@click.option("--branch", metavar="NAME", help="The branch to make.  [default: fixer/ID or fixer/fixes]")
+@click.option("--base", metavar="REF", help="The commit the branch starts from.  [default: HEAD]")
+@click.option("--update-base", is_flag=True, help="Merge the base into a branch that has fallen behind it.")
+@click.option("--on-conflict", type=click.Choice(["stop", "replace"]), default="stop", show_default=True,
+              help="Leave a different value alone, or replace it.")
+@click.option("--set", "assignments", multiple=True, metavar="RECIPE.KEY=VALUE",
+              help="A value to use instead of the recipe's own.")
+@format_option("text", "json", "patch")
+@output_option
+def command(**options: Any) -> None:
+    """Mend the site in SITE (a folder anywhere in it, or a git repository; default: here).
+
+    In a git repository this makes a branch with one commit per recipe. Your files, the index and HEAD stay as
+    they are.
+
+    \b
+    Examples:
+      fixer apply --recipe contact-form-7 --dry-run
+      fixer apply --recipe contact-form-7
+      fixer apply --all path/to/site.git
+      fixer apply --recipe plupload --set plupload.uri=private://tmp/
+      fixer apply --recipe autoptimize --in-place
+    """
+    if bool(options["recipes"]) == options["every"]:
+        raise UsageError("say what to apply: --recipe ID (as often as you like) or --all, and not both")
+    if options["in_place"] and (options["branch"] or options["base"] or options["update_base"]):
+        raise UsageError("--in-place changes files, so --branch, --base and --update-base mean nothing with it")
+    applied = apply(_request(options))
+    emit(_rendered(applied, options), options["output"])
+    status = _status(applied, options["check"])
+    if status:
+        raise click.exceptions.Exit(status)
+
+
+def _request(options: dict[str, Any]) -> ApplyRequest:
+    settings = {}
+    if options["assignments"]:
+        from fixer.preferences import parse_settings
+
+        settings = parse_settings(options["assignments"])
+    return ApplyRequest(
+        place=options["site"], recipes=tuple(dict.fromkeys(options["recipes"])), all=options["every"],
+        write=not (options["dry_run"] or options["check"]), in_place=options["in_place"], branch=options["branch"],
+        base=options["base"], update_base=options["update_base"], on_conflict=options["on_conflict"],
+        settings=settings)
+
+
+def _rendered(applied: Applied, options: dict[str, Any]) -> str | bytes:
+    if options["form"] == "json":
+        from fixer.report.json import apply_json
+
+        return apply_json(applied.plan, branch=applied.branch, commits=applied.commits)
+    if options["form"] == "patch":
+        from fixer.report.diff import patch
+
+        return patch(applied.plan, with_secrets=options["output"] is not None)
+    from fixer.report.text import apply_text
+
+    return apply_text(applied.plan, dry_run=options["dry_run"] or options["check"], show_diff=options["dry_run"],
+                      branch=applied.branch, commits=applied.commits, remarks=applied.remarks,
+                      base=applied.base_name, top=applied.top, colour=coloured(options["output"]))
+
+
+def _status(applied: Applied, check: bool) -> int:
+    if applied.plan.conflicts:
+        return _CONFLICT
+    return _SOMETHING_TO_DO if check and applied.plan.changes else 0

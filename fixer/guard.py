@@ -1,0 +1,30 @@
+"""The last look before anything is written: PHP must accept what fixer wrote where it accepted what stood."""
+
+from __future__ import annotations
+
+from fixer.errors import BrokenConfigError
+from fixer.outcome import Plan
+from fixer.php.lint import lint_with_php
+
+_PHP = (".php", ".inc", ".module", ".install", ".profile")
+
+
+def check_syntax(plan: Plan) -> None:
+    """Refuse a plan with a file that PHP could read before and cannot after.
+
+    Only where there is a ``php`` to ask; it reads the files, it does not run them.
+
+    Raises:
+        BrokenConfigError: there is such a file. Nothing has been written then.
+    """
+    for result in plan.results:
+        for change in result.changes:
+            if change.after is None or not change.path.endswith(_PHP) or change.after == change.before:
+                continue
+            problem = lint_with_php(change.after)
+            if problem is None or (change.before is not None and lint_with_php(change.before) is not None):
+                continue
+            line = f":{problem.line}" if problem.line else ""
+            raise BrokenConfigError(
+                f"{change.path}{line}: PHP could not read this file any more after {result.recipe.id} "
+                f"({problem.message}); nothing was written, please report this")
