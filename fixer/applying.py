@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from fixer.errors import GitError, UsageError
 from fixer.opening import existing, open_commit, open_folder, open_repository
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from fixer.git.repository import Repository
 
 
-@dataclass(frozen=True, slots=True)
-class ApplyRequest:
+class ApplyRequest(NamedTuple):
     """What the user asks for; see ``fixer apply --help``."""
 
     place: str
@@ -34,11 +33,10 @@ class ApplyRequest:
     base: str | None = None
     update_base: bool = False
     on_conflict: Literal["stop", "replace"] = "stop"
-    settings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    settings: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """What came of it.
 
     Args:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from fixer.errors import UsageError
 from fixer.recipe.catalog import load
@@ -16,8 +16,7 @@ from fixer.site.tree import Kind
 FILE_NAME = "fixer.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """The owner's choices.
 
     Args:
@@ -25,8 +24,8 @@ class Preferences:
         settings: by recipe id and key, the values to use.
     """
 
-    ignored: Mapping[str, str] = field(default_factory=dict)
-    settings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    ignored: Mapping[str, str] = MappingProxyType({})
+    settings: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
 def read_preferences(site: Site) -> Preferences:

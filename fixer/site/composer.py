@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from fixer.site import lookup, paths
 from fixer.site.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """One locked package that is deployed.
 
     Args:
@@ -44,8 +42,7 @@ def locked_packages(tree: Tree, root: str) -> dict[str, Package]:
     return packages
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """What ``composer.json`` says of a project.
 
     Args:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from fixer.site import composer, headers, lookup, paths
 from fixer.site.model import Extension, ExtensionKind, Site
@@ -88,7 +87,7 @@ def _with_packages(site: Site, found: list[Extension]) -> list[Extension]:
         package = next((packages[name] for name in candidates if name in packages), None)
         if package is not None:
             present.add(package.name)
-            module = replace(module, package=package.name, version=module.version or package.version or None)
+            module = module._replace(package=package.name, version=module.version or package.version or None)
         named.append(module)
     named.extend(
         Extension(ExtensionKind.MODULE, folder, "", None, "", package.version or None, {}, package.name,

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fnmatch import translate
+from typing import NamedTuple
 
 from fixer.site import paths
 
 _ANY_DEPTH = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     """One line. ``names`` matches a path component by component; None stands for any number of them."""
 
     names: tuple[re.Pattern[str] | None, ...]

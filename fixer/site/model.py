@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from fixer.site.tree import Tree
 
@@ -30,8 +32,7 @@ class ExtensionKind(Enum):
     MODULE = "module"
 
 
-@dataclass(frozen=True, slots=True)
-class Extension:
+class Extension(NamedTuple):
     """One installed extension.
 
     Args:
@@ -55,7 +56,7 @@ class Extension:
     main_file: str | None
     name: str
     version: str | None
-    headers: dict[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = MappingProxyType({})
     package: str | None = None
     in_tree: bool = True
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from fixer.errors import InTheWayError
@@ -26,8 +25,7 @@ class LinkState(NamedTuple):
 State: TypeAlias = FileState | LinkState | None
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """The net effect on one path.
 
     Args:

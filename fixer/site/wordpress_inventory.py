@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from fixer.site import composer, headers, lookup, paths
 from fixer.site.model import Extension, ExtensionKind, Site
@@ -148,8 +147,8 @@ def _with_packages(site: Site, found: list[Extension]) -> list[Extension]:
     named = []
     for extension in found:
         package = packages.pop((extension.kind, extension.slug), None)
-        named.append(extension if package is None else replace(
-            extension, package=package.name, version=extension.version or package.version or None))
+        named.append(extension if package is None else extension._replace(
+            package=package.name, version=extension.version or package.version or None))
     named.extend(Extension(kind, slug, "", None, "", package.version or None, {}, package.name, in_tree=False)
                  for (kind, slug), package in packages.items())
     return named

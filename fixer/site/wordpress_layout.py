@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fixer.errors import InTheWayError
 from fixer.site import composer, lookup, paths
@@ -41,8 +41,7 @@ def recognise(tree: Tree, root: str) -> tuple[Site, bool] | None:
     return guess
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A folder that may be served, and what was found out about it so far."""
 
     tree: Tree
