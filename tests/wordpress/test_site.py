@@ -110,6 +110,9 @@ def test_a_server_is_ended_with_its_children(tmp_path: Path) -> None:
                     tmp_path / "log", os.environ)
     server.wait_until(lambda: said.exists() and said.read_text().endswith("\n"), seconds=10)
     server.stop(seconds=0.2)
+    ended = time.monotonic() + 10
+    while runs(said.read_text()) and time.monotonic() < ended:
+        time.sleep(0.05)
     assert not runs(said.read_text())
 
 
