@@ -2,7 +2,7 @@
 $table_prefix = 'wp_';
 /* That's all, stop editing! Happy publishing. */
 
-define( 'ABSPATH', __DIR__ . '/' );
+defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 // fixer contact-form-7: inside the container the server's name and port are internal ones; visitors came by these. Was: $_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];
 if ( isset( $_ENV['PANTHEON_ENVIRONMENT'] ) && ! empty( $_SERVER['HTTP_HOST'] ) ) {
 	$_SERVER['SERVER_NAME'] = preg_replace( '/:\d+$/', '', $_SERVER['HTTP_HOST'] );

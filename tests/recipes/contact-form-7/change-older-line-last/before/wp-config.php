@@ -2,6 +2,6 @@
 $table_prefix = 'wp_';
 /* That's all, stop editing! Happy publishing. */
 
-define( 'ABSPATH', __DIR__ . '/' );
+defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 $_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];
 require_once ABSPATH . 'wp-settings.php';

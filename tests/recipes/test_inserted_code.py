@@ -1,0 +1,51 @@
+"""What recipes insert is safe for the oldest PHP that sites are run with, and says where it comes from."""
+
+from __future__ import annotations
+
+import difflib
+
+import pytest
+
+from tests.recipes.cases import Case, all_cases
+from tests.support.php import PhpWorker
+from tests.support.php53 import assert_php53_syntax
+
+CHANGES = [case for case in all_cases() if case.outcome == "change"]
+# The sites of these cases are written for a newer PHP themselves; what is inserted is a literal.
+_OWN_SYNTAX = {"add-management-page-capability/change-named-arguments"}
+
+
+def inserted(case: Case) -> dict[str, list[bytes]]:
+    """The new lines of each PHP file."""
+    found: dict[str, list[bytes]] = {}
+    for path in sorted(case.after.rglob("*.php")):
+        name = path.relative_to(case.after)
+        if path.is_symlink() or not path.is_file():
+            continue
+        before = case.folder / "before" / name
+        old = before.read_bytes().splitlines() if before.is_file() else []
+        matcher = difflib.SequenceMatcher(None, old, path.read_bytes().splitlines(), autojunk=False)
+        new = [line for tag, _, _, start, end in matcher.get_opcodes() if tag in ("insert", "replace")
+               for line in path.read_bytes().splitlines()[start:end]]
+        if new:
+            found[name.as_posix()] = new
+    return found
+
+
+@pytest.mark.parametrize("case", [case for case in CHANGES if case.name not in _OWN_SYNTAX],
+                         ids=lambda case: case.name)
+def test_is_safe_for_old_php(php: PhpWorker, case: Case) -> None:
+    for lines in inserted(case).values():
+        code = b"\n".join(line for line in lines if line.strip() not in (b"<?php", b"?>"))
+        if php.lint(b"<?php\n" + code) is None:
+            assert_php53_syntax(php, code)
+        else:
+            assert case.recipe_id in ("add-management-page-capability", "woozone-memory-limit"), lines
+
+
+@pytest.mark.parametrize("case", CHANGES, ids=lambda case: case.name)
+def test_is_introduced_by_a_comment_that_names_the_recipe(case: Case) -> None:
+    for path, lines in inserted(case).items():
+        comments = [line.strip() for line in lines if line.strip().startswith(b"// fixer ")]
+        assert comments, path
+        assert all(line.startswith(f"// fixer {case.recipe_id}: ".encode()) for line in comments)
