@@ -13,7 +13,7 @@ from fixer.git.batch import BatchReader, BatchStopped, Found
 from fixer.git.sharing import Sharing
 
 if TYPE_CHECKING:
-    from gitdb.db import LooseObjectDB  # type: ignore[import-untyped]
+    from gitdb.db import LooseObjectDB
 
 
 class ObjectStore:
@@ -92,7 +92,7 @@ class ObjectStore:
         Raises:
             GitError: the object store may not be written.
         """
-        from gitdb import IStream  # type: ignore[import-untyped]
+        from gitdb import IStream
 
         try:
             stored = self._loose.store(IStream(kind.encode(), len(data), io.BytesIO(data)))

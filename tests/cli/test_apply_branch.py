@@ -31,7 +31,8 @@ def test_one_recipe_makes_one_commit_on_its_own_branch(fixer: Fixer, make_site: 
 
 def test_the_output_says_how_to_see_take_and_undo_it(fixer: Fixer, make_site: MakeSite) -> None:
     out = fixer(make_site(git=True), "apply", "--recipe", "contact-form-7").out
-    for words in ("git log -p HEAD..fixer/contact-form-7", "git merge fixer/contact-form-7", "git branch -D fixer/contact-form-7"):
+    for words in ("git log -p HEAD..fixer/contact-form-7", "git merge fixer/contact-form-7",
+                  "git branch -D fixer/contact-form-7"):
         assert words in out
 
 
