@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from tree_sitter import Node
 
+from fixer.php.arrays import array_key, element_name
 from fixer.php.definitions import Form, MarkKind, NameKind
-from fixer.php.evaluate import array_key, element_name, evaluate, variable_name
-from fixer.php.values import UNKNOWN, UNSET
+from fixer.php.document import descendants
+from fixer.php.evaluate import array_elements, evaluate, function_name, variable_name
+from fixer.php.values import UNKNOWN, UNSET, Value
 from fixer.php.worlds import ALL, WORLDS
 
 if TYPE_CHECKING:
@@ -16,6 +19,25 @@ if TYPE_CHECKING:
 
 
 _WHOLE_SETTINGS = ("$conf", "$config", "$settings")
+_CHANGES_ARGUMENT = {
+    "preg_match": 2, "preg_match_all": 2, "parse_str": 1, "settype": 0, "array_push": 0, "array_unshift": 0,
+    "array_pop": 0, "array_shift": 0, "array_splice": 0, "array_walk": 0, "sort": 0, "ksort": 0, "asort": 0,
+}
+
+
+class _Element(NamedTuple):
+    """One element of a literal array, before it is known to be given."""
+
+    name: str
+    form: Form
+    values: tuple[Value, ...]
+    value: Node | None
+    at: Node
+
+
+def environment_name(name: bytes) -> str:
+    """How a variable of the environment is named among the definitions."""
+    return "getenv('{}')".format(name.decode("utf-8", "surrogateescape"))
 
 
 class Assignments:
@@ -32,9 +54,24 @@ class Assignments:
             self._ini(node)
         elif name == "extract":
             self._extract(node)
+        elif name == "putenv":
+            self._put_environment(node)
+        elif name in _CHANGES_ARGUMENT:
+            arguments = _arguments(node)[_CHANGES_ARGUMENT[name] :][:1]
+            for argument in arguments:
+                self.loop_variable(argument, UNKNOWN, node)
         else:
             return False
         return True
+
+    def _put_environment(self, node: Node) -> None:
+        """``putenv('NAME=value')``, which ``getenv()`` reads from then on."""
+        arguments = _arguments(node)
+        values = self._reader.values(arguments[0]) if arguments else ()
+        parts = [value.partition(b"=") if isinstance(value, bytes) else (b"", b"", b"") for value in values]
+        for name in dict.fromkeys(part[0] for part in parts if part[1] and b"\x00" not in part[0]):
+            given = tuple(part[2] if part[0] == name else UNKNOWN for part in parts)
+            self._reader.define(NameKind.VARIABLE, environment_name(name), Form.ASSIGNMENT, given, None, node)
 
     def config_define(self, node: Node) -> None:
         """``Config::define()`` and ``Config::apply()`` of Bedrock-style sites."""
@@ -50,7 +87,8 @@ class Assignments:
         if called == b"define":
             self._define(node, Form.CONFIG_DEFINE)
         elif called == b"apply":
-            self._reader.mark(MarkKind.APPLY, self._reader.statement or node)
+            self._reader.mark(MarkKind.APPLY, node)
+            self._reader.applied = True
 
     def _define(self, node: Node, form: Form) -> None:
         arguments = _arguments(node)
@@ -75,20 +113,33 @@ class Assignments:
         for name in ("$conf", "$databases"):
             if self._reader.sees(name):
                 self._reader.define(NameKind.VARIABLE, name, Form.RESET, (UNKNOWN,), None, node)
-        self._reader.mark(MarkKind.RESET, self._reader.statement or node)
+        self._reader.mark(MarkKind.RESET, node)
 
     def assign(self, node: Node) -> None:
-        """Keep an assignment, its elements where it gives a whole array."""
-        left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
-        if left is None or right is None:
-            return
+        """Keep an assignment, ``$a = $b = 1`` too, and its elements where it gives a whole array."""
+        targets: list[Node] = []
+        sign, right = "=", node
+        while right.type == "assignment_expression" or not targets:
+            left, operator = right.child_by_field_name("left"), right.child_by_field_name("operator")
+            inner = right.child_by_field_name("right")
+            if left is None or inner is None:
+                return
+            sign = operator.type if operator is not None else "="
+            targets.append(left)
+            right = inner
+            if sign != "=":
+                break
         self._reader.expression(right)
-        operator = node.child_by_field_name("operator")
-        sign = operator.type if operator is not None else "="
-        for name, mask in self._names(left).items():
-            if self._reader.sees(name):
-                with self._reader.branch(mask, 0):
-                    self._assign_name(name, sign, right, node)
+        values = self._reader.values(right)
+        for left in reversed(targets):
+            names = self._names(left)
+            if not names:
+                self._assign_unnamed(left, node)
+            for name, mask in names.items():
+                if self._reader.sees(name):
+                    former = self._reader.enter(mask, 0)
+                    self._assign_name(name, sign, right, values, node)
+                    self._reader.leave(former)
 
     def _names(self, left: Node) -> dict[str, int]:
         found: dict[str, int] = {}
@@ -101,69 +152,109 @@ class Assignments:
                 found[name] = found.get(name, 0) | 1 << world
         return found
 
-    def _assign_name(self, name: str, sign: str, right: Node, node: Node) -> None:
+    def _assign_unnamed(self, left: Node, node: Node) -> None:
+        """``list($a, $b) = ...``, ``$conf[] = ...``, ``$conf[$key] = ...``."""
+        if left.type in ("list_literal", "array_creation_expression"):
+            for inner in descendants(left):
+                if inner.type == "variable_name":
+                    self.loop_variable(inner, UNKNOWN, node)
+        while left.type == "subscript_expression":
+            left = left.named_children[0]
+            name = variable_name(left, 0, self._reader.around)
+            if name is not None and name != "$GLOBALS" and self._reader.sees(name):
+                self._reader.define(NameKind.VARIABLE, name, Form.SOME_ELEMENT, (UNKNOWN,), None, node)
+                return
+
+    def _assign_name(self, name: str, sign: str, right: Node, values: tuple[Value, ...], node: Node) -> None:
         if sign == "=":
             merged = _merged_array(name, right, self._reader)
             if merged is not None:
-                self._elements(name, merged, weak=False)
+                self._define_all(list(self._given(name, merged)))
             else:
-                self._give(name, right, node)
+                self._give(name, right, values, node)
         elif sign == "??=":
-            self._default(name, right, node)
+            self._default(name, right, values, node, over_null=True)
         elif sign == "+=" and right.type == "array_creation_expression":
-            self._elements(name, right, weak=True)
+            self._add_missing(name, right)
         else:
-            self._reader.define(NameKind.VARIABLE, name, Form.ASSIGNMENT, (UNKNOWN,), None, node)
+            self._unknown(name, node)
 
-    def _give(self, name: str, right: Node, node: Node) -> None:
-        if right.type == "array_creation_expression":
-            self._reader.define(NameKind.VARIABLE, name, Form.RESET, self._reader.values(right), right, node)
-            if name in _WHOLE_SETTINGS:
-                self._reader.mark(MarkKind.RESET, self._reader.statement or node)
-            self._elements(name, right, weak=False)
-            return
-        values = self._reader.values(right)
-        whole = any(not isinstance(value, bytes | int | float | bool | None) for value in values)
-        form = Form.RESET if whole and _has_elements(self._reader, name) else Form.ASSIGNMENT
+    def _unknown(self, name: str, node: Node) -> None:
+        self._reader.define(NameKind.VARIABLE, name, Form.ASSIGNMENT, (UNKNOWN,), None, node)
+
+    def _give(self, name: str, right: Node, values: tuple[Value, ...], node: Node) -> None:
+        literal = right.type == "array_creation_expression"
+        whole = literal or any(not isinstance(value, bytes | int | float | bool | None) for value in values)
+        elements = list(self._given(name, right)) if literal else []
+        form = Form.RESET if whole else Form.ASSIGNMENT
         self._reader.define(NameKind.VARIABLE, name, form, values, right, node)
-        if form is Form.RESET and name in _WHOLE_SETTINGS:
-            self._reader.mark(MarkKind.RESET, self._reader.statement or node)
+        if whole and name in _WHOLE_SETTINGS:
+            self._reader.mark(MarkKind.RESET, node)
+        self._define_all(elements)
 
-    def _default(self, name: str, right: Node, node: Node) -> None:
+    def _define_all(self, elements: list[_Element]) -> None:
+        for one in elements:
+            self._reader.define(NameKind.VARIABLE, one.name, one.form, one.values, one.value, one.at)
+
+    def _given(self, name: str, array: Node) -> Iterator[_Element]:
+        """The elements of a literal array, each with its name, those of arrays inside it too."""
+        position = 0
+        for key_node, value in array_elements(array):
+            key = position if key_node is None else array_key(evaluate(key_node, 0, self._reader.around))
+            if key is None or value is None:
+                yield _Element(name, Form.SOME_ELEMENT, (UNKNOWN,), None, array)
+                continue
+            position = max(position, key + 1) if isinstance(key, int) else position
+            inner = element_name(name, key)
+            nested = value.type == "array_creation_expression"
+            yield _Element(inner, Form.RESET if nested else Form.ELEMENT, self._reader.values(value), value, value)
+            if nested:
+                yield from self._given(inner, value)
+
+    def _default(self, name: str, right: Node, values: tuple[Value, ...], node: Node, *, over_null: bool) -> None:
         missing = uncertain = 0
         for world in range(len(WORLDS)):
             value = self._reader.around.variable(name, world)
             if value is UNKNOWN:
                 uncertain |= 1 << world
-            elif value is UNSET or value is None:
+            elif value is UNSET or (value is None and over_null):
                 missing |= 1 << world
-        with self._reader.branch(missing | uncertain, uncertain):
-            self._give(name, right, node)
+        former = self._reader.enter(missing | uncertain, uncertain)
+        self._give(name, right, values, node)
+        self._reader.leave(former)
 
-    def _elements(self, name: str, array: Node, *, weak: bool) -> None:
-        position = 0
-        for element in array.named_children:
-            parts = [part for part in element.named_children if part.type != "comment"]
-            if element.type != "array_element_initializer" or not parts:
-                continue
-            key = position if len(parts) == 1 else array_key(evaluate(parts[0], 0, self._reader.around))
-            if key is None:
-                continue
-            position = max(position, key + 1) if isinstance(key, int) else position
-            if weak:
-                self._default(element_name(name, key), parts[-1], element)
-            else:
-                self._element(element_name(name, key), parts[-1], element)
+    def _add_missing(self, name: str, array: Node) -> None:
+        """``$conf += array(...)``: keys that are there keep their values."""
+        for one in list(self._given(name, array)):
+            if one.form is Form.SOME_ELEMENT or one.value is None:
+                self._define_all([one])
+            elif one.at.parent is not None and one.at.parent.parent == array:
+                self._default(one.name, one.value, one.values, one.value, over_null=False)
 
-    def _element(self, name: str, value: Node, element: Node) -> None:
-        if value.type == "array_creation_expression":
-            self._give(name, value, element)
-            return
-        self._reader.define(NameKind.VARIABLE, name, Form.ELEMENT, self._reader.values(value), value, element)
+    def bind(self, node: Node) -> None:
+        """``$a = &$b``: from now on either may change with the other."""
+        for side in ("left", "right"):
+            target = node.child_by_field_name(side)
+            name = variable_name(target, 0, self._reader.around) if target is not None else None
+            if name is not None and self._reader.sees(name):
+                form = Form.ASSIGNMENT if side == "left" else Form.SOME_ELEMENT
+                self._reader.define(NameKind.VARIABLE, name, form, (UNKNOWN,), None, node)
+
+    def count(self, node: Node) -> None:
+        """``$i++``."""
+        self.loop_variable(node.named_children[0], UNKNOWN, node)
+
+    def loop_variable(self, variable: Node, value: Value, node: Node) -> None:
+        """A variable that gets a value which is not written beside it."""
+        name = variable_name(variable, 0, self._reader.around)
+        if name is not None and self._reader.sees(name):
+            self._reader.define(NameKind.VARIABLE, name, Form.ASSIGNMENT, (value,), None, node)
 
     def unset(self, node: Node) -> None:
-        """``unset($conf['x'])``."""
+        """``unset($conf['x'])``; a function that unsets a global variable only loses sight of it."""
         name = variable_name(node, 0, self._reader.around)
+        if name is not None and node.type == "variable_name" and self._reader.hide(name):
+            return
         if name is not None and self._reader.sees(name):
             self._reader.define(NameKind.VARIABLE, name, Form.UNSET, (UNSET,), None, node)
 
@@ -172,12 +263,9 @@ def _arguments(node: Node) -> list[Node]:
     listing = node.child_by_field_name("arguments")
     if listing is None:
         return []
-    return [argument.named_children[-1] for argument in listing.named_children
-            if argument.type == "argument" and argument.named_children]
-
-
-def _has_elements(reader: Reader, name: str) -> bool:
-    return any(one.name.startswith(name + "[") for one in reader.definitions.all) or "[" not in name
+    inner = [[part for part in argument.named_children if part.type != "comment"]
+             for argument in listing.named_children if argument.type == "argument"]
+    return [] if any(len(parts) != 1 for parts in inner) else [parts[0] for parts in inner]
 
 
 def _merged_array(name: str, right: Node, reader: Reader) -> Node | None:
@@ -186,7 +274,7 @@ def _merged_array(name: str, right: Node, reader: Reader) -> Node | None:
         return None
     function = right.child_by_field_name("function")
     arguments = _arguments(right)
-    if function is None or (function.text or b"").lower() != b"array_merge" or len(arguments) != 2:
+    if function is None or function_name(function) != "array_merge" or len(arguments) != 2:
         return None
     if variable_name(arguments[0], 0, reader.around) != name:
         return None

@@ -51,9 +51,9 @@ def read_config(site: Site, tree: Tree, documents: dict[str, Document] | None = 
     source = Source(site, tree, documents)
     reader = Reader(source)
     for path in dict.fromkeys((site.config, site.definitions)):
-        if not reader.already_included(path) and tree.kind(path) is not Kind.MISSING:
+        if not reader.has_read(path) and tree.kind(path) is not Kind.MISSING:
             real = _followed(site, tree, path)
-            if not reader.already_included(real):
+            if not reader.has_read(real):
                 reader.read_file(real, source.document(real))
     return Config(site, source, reader.definitions, tuple(reader.marks))
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from fixer.php.values import UNKNOWN, UNSET, Value
+from fixer.php.arrays import assembled, element, holders
+from fixer.php.values import UNKNOWN, UNSET, Value, same
 from fixer.php.worlds import WORLDS
 
 
@@ -21,6 +22,8 @@ class NameKind(Enum):
     VARIABLE = "variable"
     INI = "ini"
 
+    __hash__ = object.__hash__
+
 
 class Form(Enum):
     """How a definition is written."""
@@ -30,6 +33,7 @@ class Form(Enum):
     CONFIG_DEFINE = "Config::define"
     ASSIGNMENT = "assignment"
     ELEMENT = "array element"
+    SOME_ELEMENT = "array element whose key cannot be told"
     RESET = "reset"
     UNSET = "unset"
     INI_SET = "ini_set"
@@ -40,6 +44,13 @@ class Branch(NamedTuple):
 
     number: int
     uncertain: int
+
+
+class Alternative(NamedTuple):
+    """Branches of which exactly one is entered in some worlds: if with else, switch with default."""
+
+    branches: tuple[Branch, ...]
+    worlds: int
 
 
 class Span(NamedTuple):
@@ -71,9 +82,9 @@ class Mark(NamedTuple):
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Definition:
-    """One place that gives a name a value.
+    """One place that gives a name a value. Never changed once it is added to the definitions.
 
     Args:
         kind: constant, variable or ini value.
@@ -81,13 +92,14 @@ class Definition:
         form: how it is written.
         values: its value per world; one value where all worlds agree.
         may: mask of the worlds in which it may run.
-        must: mask of the worlds in which it certainly runs.
-        branches: the uncertain branches it stands in.
+        sure: mask of the worlds in which it runs if the uncertain branches it stands in are entered.
+        branches: those branches.
         statement: the range of its whole statement.
         value_span: the range of the value's expression, or None.
         literal: whether that expression is made of literals only, so that it can be edited in place.
         line: 1-based line of the definition.
         late: whether it stands behind the statement that loads the CMS.
+        order: its place among all definitions.
     """
 
     kind: NameKind
@@ -95,22 +107,36 @@ class Definition:
     form: Form
     values: tuple[Value, ...]
     may: int
-    must: int
+    sure: int
     branches: tuple[Branch, ...]
     statement: Span
     value_span: Span | None
     literal: bool
     line: int
     late: bool = False
+    order: int = 0
 
     @property
     def path(self) -> str:
         """The file it stands in."""
         return self.statement.path
 
+    @property
+    def must(self) -> int:
+        """Mask of the worlds in which it certainly runs."""
+        mask = self.sure
+        for branch in self.branches:
+            mask &= ~branch.uncertain
+        return mask
+
     def value(self, world: int) -> Value:
         """The value it gives in the world with that index."""
         return self.values[world] if len(self.values) > 1 else self.values[0]
+
+    def runs(self, bit: int, within: tuple[Branch, ...] = ()) -> bool:
+        """Whether it certainly runs in the world of ``bit``, asked inside the branches ``within``."""
+        return bool(self.sure & bit) and all(not branch.uncertain & bit or branch in within
+                                             for branch in self.branches)
 
 
 class Found(NamedTuple):
@@ -120,39 +146,58 @@ class Found(NamedTuple):
     definition: Definition | None
 
 
+_NOTHING = (Found(UNSET, None),)
+
+
 class Definitions:
-    """The definitions of one config, in the order in which they would run."""
+    """The definitions of one config, in the order in which they would run.
+
+    Attributes:
+        all: every definition, also those that never run.
+        alternatives: the sets of branches of which one is entered for certain.
+    """
 
     def __init__(self) -> None:
         self.all: list[Definition] = []
+        self.alternatives: list[Alternative] = []
         self._by_name: dict[tuple[NameKind, str], list[Definition]] = {}
-        self._resets: list[Definition] = []
-        self._order: dict[int, int] = {}
-        self.alternatives: list[frozenset[int]] = []
-        """Sets of branches of which exactly one is entered: if with else, switch with default."""
+        self._below: dict[str, list[Definition]] = {}
 
     def add(self, definition: Definition) -> None:
         """Append ``definition``."""
-        self._order[id(definition)] = len(self.all)
+        definition.order = len(self.all)
         self.all.append(definition)
-        self._by_name.setdefault((definition.kind, definition.name), []).append(definition)
-        if definition.form in (Form.RESET, Form.UNSET):
-            self._resets.append(definition)
+        key = definition.kind, definition.name
+        known = self._by_name.get(key)
+        if known is None:
+            self._by_name[key] = [definition]
+        else:
+            known.append(definition)
+        if definition.kind is NameKind.VARIABLE:
+            for holder in holders(definition.name):
+                self._below.setdefault(holder, []).append(definition)
 
     def named(self, kind: NameKind, name: str) -> list[Definition]:
         """Every definition of exactly this name, also those that never run."""
         return self._by_name.get((kind, name), [])
 
     def touching(self, kind: NameKind, name: str) -> list[Definition]:
-        """Every definition that decides the value of ``name``, resets of what holds it included."""
+        """Every definition that decides the value of ``name``, those of an array that holds it included."""
         own = self.named(kind, name)
-        if kind is not NameKind.VARIABLE or not self._resets:
+        if kind is not NameKind.VARIABLE or "[" not in name:
             return own
-        above = [reset for reset in self._resets if name.startswith(reset.name + "[")]
-        return sorted([*own, *above], key=lambda one: self._order[id(one)]) if above else own
+        above = [one for holder in holders(name) for one in self.named(kind, holder)]
+        return sorted([*own, *above], key=lambda one: one.order) if above else own
 
-    def possible(self, kind: NameKind, name: str, world: int,
-                 within: tuple[Branch, ...] = ()) -> list[Found]:
+    def differ(self, kind: NameKind, name: str) -> bool:
+        """Whether ``name`` may hold one value in one world and another in another."""
+        everywhere = (1 << len(WORLDS)) - 1
+        deciding = self.touching(kind, name)
+        below = self._below.get(name, ()) if kind is NameKind.VARIABLE else ()
+        return any(one.must != everywhere or len(one.values) > 1 for group in (deciding, below) for one in group)
+
+    def possible(self, kind: NameKind, name: str, world: int, within: tuple[Branch, ...] = (), *,
+                 stored: bool = True) -> tuple[Found, ...]:
         """What ``name`` may hold in one world after everything added so far.
 
         Args:
@@ -160,64 +205,86 @@ class Definitions:
             name: as in ``Definition.name``.
             world: the world's index.
             within: the uncertain branches the question is asked in.
+            stored: whether what ``Config::define`` stored has been applied.
 
         Returns:
             the possible values, the likeliest to decide first: one where it is certain, ``UNSET``
             without a definition last where it may be that nothing defines it.
         """
-        bit = 1 << world
         deciding = self.touching(kind, name)
+        below = self._below.get(name) if kind is NameKind.VARIABLE else None
+        if not deciding and not below:
+            return _NOTHING
         if kind is NameKind.CONSTANT:
-            deciding = _in_order_of_force(deciding)
+            ordered = _in_order_of_force(deciding, stored)
         else:
-            deciding = deciding[::-1]
+            ordered = deciding[::-1]
+        found = self._weigh(ordered, name, world, within)
+        return self._with_elements(found, below, name, world, within) if below else tuple(found)
+
+    def _weigh(self, ordered: list[Definition], name: str, world: int, within: tuple[Branch, ...]) -> list[Found]:
+        bit = 1 << world
         found: list[Found] = []
         entered: set[int] = set()
-        for definition in deciding:
-            if not definition.may & bit:
+        for one in ordered:
+            if not one.may & bit:
                 continue
-            wiped = definition.name != name or definition.form is Form.UNSET
-            found.append(Found(UNSET if wiped else definition.value(world), definition))
-            if _runs(definition, bit, within) or self._one_must_run(definition, entered):
+            if one.form is Form.SOME_ELEMENT:
+                found.append(Found(UNKNOWN, one))
+                continue
+            value = one.value(world)
+            found.append(Found(value if one.name == name else element(value, name[len(one.name) :]), one))
+            if one.runs(bit, within) or self._one_must_run(one, bit, within, entered):
                 return found
         found.append(Found(UNSET, None))
         return found
 
-    def _one_must_run(self, definition: Definition, entered: set[int]) -> bool:
-        """Whether, with the branches of ``definition``, every branch of some alternative is covered."""
-        if len(definition.branches) != 1:
+    def _one_must_run(self, definition: Definition, bit: int, within: tuple[Branch, ...],
+                      entered: set[int]) -> bool:
+        """Whether, with the branch of ``definition``, every branch of some alternative is covered."""
+        doubtful = [branch for branch in definition.branches if branch.uncertain & bit and branch not in within]
+        if len(doubtful) != 1 or not definition.sure & bit:
             return False
-        entered.add(definition.branches[0].number)
-        return any(group <= entered for group in self.alternatives)
+        entered.add(doubtful[0].number)
+        return any(group.worlds & bit and doubtful[0] in group.branches
+                   and all(one.number in entered for one in group.branches if one.uncertain & bit)
+                   for group in self.alternatives)
 
-    def lookup(self, kind: NameKind, name: str, world: int,
-               within: tuple[Branch, ...] = ()) -> tuple[Value, Definition | None]:
+    def _with_elements(self, found: list[Found], below: list[Definition], name: str, world: int,
+                       within: tuple[Branch, ...]) -> tuple[Found, ...]:
+        """The whole array ``name``, with the elements that were given one by one since."""
+        bit = 1 << world
+        oldest = found[-1].definition
+        since = -1 if oldest is None else oldest.order
+        later = [one for one in below if one.order > since and one.may & bit]
+        if not later:
+            return tuple(found)
+        if len(found) > 1 or any(one.form is Form.SOME_ELEMENT or not one.runs(bit, within) for one in later):
+            return (Found(UNKNOWN, later[-1]),)
+        given = [(one.name[len(name) :], UNSET if one.form is Form.UNSET else one.value(world)) for one in later]
+        return (Found(assembled(found[0].value, given), later[-1]),)
+
+    def lookup(self, kind: NameKind, name: str, world: int, within: tuple[Branch, ...] = (), *,
+               stored: bool = True) -> Found:
         """What ``name`` holds in one world; arguments as for ``possible``.
 
         Returns:
             the value and the definition that gives it; ``(UNSET, None)`` where nothing defines it,
             ``(UNKNOWN, definition)`` where more than one value is possible.
         """
-        first, *others = self.possible(kind, name, world, within)
-        if any(other.value != first.value for other in others):
-            return UNKNOWN, first.definition
+        first, *others = self.possible(kind, name, world, within, stored=stored)
+        if any(not same(other.value, first.value) for other in others):
+            return Found(UNKNOWN, first.definition)
         return first
 
 
-def _in_order_of_force(constants: list[Definition]) -> list[Definition]:
+def _in_order_of_force(constants: list[Definition], stored: bool) -> list[Definition]:
     """``Config::define`` stores and is applied at the end: the last of them counts, after any define."""
-    stored = [one for one in constants if one.form is Form.CONFIG_DEFINE]
-    if not stored:
+    kept = [one for one in constants if one.form is Form.CONFIG_DEFINE]
+    if not kept:
         return constants
-    return [*(one for one in constants if one.form is not Form.CONFIG_DEFINE), *reversed(stored)]
-
-
-def _runs(definition: Definition, bit: int, within: tuple[Branch, ...]) -> bool:
-    if definition.must & bit:
-        return True
-    if not definition.may & bit or not definition.branches:
-        return False
-    return all(not branch.uncertain & bit or branch in within for branch in definition.branches)
+    direct = [one for one in constants if one.form is not Form.CONFIG_DEFINE]
+    return [*direct, *reversed(kept)] if stored else direct
 
 
 def environments(mask: int) -> list[str]:

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from tree_sitter import Node
 
 from fixer.php import functions
-from fixer.php.literals import heredoc_body, integer, unescape_double, unescape_single
-from fixer.php.values import (
-    UNKNOWN,
-    UNSET,
-    WILD,
-    Key,
-    Value,
-    equal,
-    identical,
-    known,
-    number,
-    to_string,
-    truth,
-)
+from fixer.php.arrays import array_key, element_name
+from fixer.php.literals import integer
+from fixer.php.strings import double_quoted, here_document, single_quoted
+from fixer.php.values import NOT_ON, UNKNOWN, UNSET, WILD, Key, Value, equal, identical, number, same, to_string, truth
 
 
 class Surroundings(Protocol):
@@ -56,7 +46,7 @@ def variable_name(node: Node, world: int, around: Surroundings) -> str | None:
         return _source(node).decode("utf-8", "surrogateescape")
     if node.type != "subscript_expression":
         return None
-    parts = node.named_children
+    parts = [part for part in node.named_children if part.type != "comment"]
     if len(parts) != 2:
         return None
     base = variable_name(parts[0], world, around)
@@ -70,40 +60,23 @@ def variable_name(node: Node, world: int, around: Surroundings) -> str | None:
     return element_name(base, key)
 
 
-def element_name(base: str, key: Key) -> str:
-    """The name of one element of the array ``base``."""
-    if isinstance(key, int):
-        return f"{base}[{key}]"
-    return "{}['{}']".format(base, key.decode("utf-8", "surrogateescape"))
-
-
-def array_key(value: Value) -> Key | None:
-    """``value`` as PHP turns it into an array key; None when it cannot be told."""
-    if not known(value) or isinstance(value, dict):
-        return None
-    if isinstance(value, bytes):
-        return int(value) if value.isdigit() and str(int(value)).encode() == value else value
-    if value is None:
-        return b""
-    return int(value) if isinstance(value, int | float) else None
-
-
 def is_literal(node: Node) -> bool:
     """Whether the expression is written with literals only."""
-    if node.type in _LITERALS:
-        return True
-    if node.type == "encapsed_string":
-        return all(child.type in ("string_content", "escape_sequence") for child in node.named_children)
-    if node.type == "heredoc":
-        return all(child.type in ("string_content", "escape_sequence") for body in node.named_children
-                   if body.type == "heredoc_body" for child in body.named_children)
-    if node.type in ("unary_op_expression", "parenthesized_expression", "binary_expression",
-                     "array_creation_expression", "array_element_initializer"):
-        return all(is_literal(child) for child in node.named_children if child.type != "comment")
-    return False
+    pending = [node]
+    while pending:
+        one = pending.pop()
+        if one.type in _MADE_OF_PARTS:
+            pending.extend(one.named_children)
+        elif one.type not in _LITERALS:
+            return False
+    return True
 
 
-_LITERALS = frozenset(("string", "integer", "float", "boolean", "null", "nowdoc"))
+_LITERALS = frozenset(("string", "integer", "float", "boolean", "null", "nowdoc", "comment", "string_content",
+                       "escape_sequence", "heredoc_start", "heredoc_end"))
+_MADE_OF_PARTS = frozenset(("unary_op_expression", "parenthesized_expression", "binary_expression", "heredoc",
+                            "heredoc_body", "encapsed_string", "array_creation_expression",
+                            "array_element_initializer"))
 
 
 def _source(node: Node) -> bytes:
@@ -111,73 +84,31 @@ def _source(node: Node) -> bytes:
 
 
 def _single_quoted(node: Node, _world: int, _around: Surroundings) -> Value:
-    return _plain(unescape_single(_source(node).removeprefix(b"b").removeprefix(b"B")[1:-1]))
-
-
-def _plain(text: bytes) -> Value:
-    return UNKNOWN if b"\x00" in text else text
+    return single_quoted(node)
 
 
 def _double_quoted(node: Node, world: int, around: Surroundings) -> Value:
-    children = node.children
-    return _interpolated(node, children[1:-1], children[0].end_byte, children[-1].start_byte, b'"',
-                         world, around)
+    return double_quoted(node, lambda part: _interpolation(part, world, around))
 
 
 def _heredoc(node: Node, world: int, around: Surroundings) -> Value:
-    bodies = [child for child in node.children if child.type in ("heredoc_body", "nowdoc_body")]
-    if not bodies:
-        return b""
-    if any(b"\t" in _source(child) or child.start_point.column for child in node.children
-           if child.type == "heredoc_end"):
-        text = _source(bodies[0]).replace(b"\r\n", b"\n").lstrip(b"\n")
-        end = next(child for child in node.children if child.type == "heredoc_end")
-        text = heredoc_body(text, b" " * end.start_point.column)
-        if bodies[0].type == "nowdoc_body":
-            return _plain(text)
-        return UNKNOWN if b"$" in text else _plain(unescape_double(text, b""))
-    body = bodies[0]
-    start = body.start_byte + (2 if _source(body).startswith(b"\r\n") else 1)
-    if body.type == "nowdoc_body":
-        return _plain(_source(body)[start - body.start_byte :])
-    return _interpolated(body, body.children, start, body.end_byte, b"", world, around)
-
-
-def _interpolated(node: Node, children: list[Node], start: int, end: int, quote: bytes,
-                  world: int, around: Surroundings) -> Value:
-    text = _source(node)
-    base = node.start_byte
-    pieces: list[bytes] = []
-    cursor = start
-    for child in children:
-        if child.type in ("string_content", "escape_sequence") or child.start_byte < start:
-            continue
-        gap = unescape_double(text[cursor - base : child.start_byte - base], quote)
-        if b"\x00" in gap:
-            return UNKNOWN
-        pieces.append(gap)
-        cursor = child.end_byte
-        if child.is_named:
-            value = _interpolation(child, world, around)
-            text_value = WILD if value is UNKNOWN else to_string(value)
-            if text_value is None:
-                return UNKNOWN
-            pieces.append(text_value)
-    tail = unescape_double(text[cursor - base : end - base], quote)
-    return UNKNOWN if b"\x00" in tail else b"".join(pieces) + tail
+    return here_document(node, lambda part: _interpolation(part, world, around))
 
 
 def _interpolation(node: Node, world: int, around: Surroundings) -> Value:
     if node.type == "subscript_expression":
         parts = node.named_children
         if len(parts) == 2 and parts[0].type == "variable_name" and parts[1].type == "name":
-            return around.variable(element_name(_source(parts[0]).decode("utf-8", "surrogateescape"),
-                                                _source(parts[1])), world)
+            return around.variable(element_name(_text(parts[0]), _source(parts[1])), world)
     if node.type == "dynamic_variable_name":
         inner = node.named_children
         if len(inner) == 1 and inner[0].type == "name":
-            return around.variable("$" + _source(inner[0]).decode("utf-8", "surrogateescape"), world)
+            return around.variable("$" + _text(inner[0]), world)
     return evaluate(node, world, around)
+
+
+def _text(node: Node) -> str:
+    return _source(node).decode("utf-8", "surrogateescape")
 
 
 def _integer(node: Node, _world: int, _around: Surroundings) -> Value:
@@ -207,9 +138,10 @@ def _variable(node: Node, world: int, around: Surroundings) -> Value:
     name = variable_name(node, world, around)
     if name is not None:
         return around.variable(name, world)
-    if node.type == "subscript_expression" and len(node.named_children) == 2:
-        base = evaluate(node.named_children[0], world, around)
-        key = array_key(evaluate(node.named_children[1], world, around))
+    parts = [part for part in node.named_children if part.type != "comment"]
+    if node.type == "subscript_expression" and len(parts) == 2:
+        base = evaluate(parts[0], world, around)
+        key = array_key(evaluate(parts[1], world, around))
         if isinstance(base, dict) and key is not None:
             return base.get(key, UNSET)
     return UNKNOWN
@@ -223,23 +155,32 @@ def _inner(node: Node, world: int, around: Surroundings) -> Value:
 def _array(node: Node, world: int, around: Surroundings) -> Value:
     elements: dict[Key, Value] = {}
     position = 0
+    for key_node, value_node in array_elements(node):
+        if value_node is None:
+            return UNKNOWN
+        key = position if key_node is None else array_key(evaluate(key_node, world, around))
+        if key is None:
+            return UNKNOWN
+        value = evaluate(value_node, world, around)
+        elements[key] = None if value is UNSET else value
+        if isinstance(key, int):
+            position = max(position, key + 1)
+    return elements
+
+
+def array_elements(node: Node) -> Iterator[tuple[Node | None, Node | None]]:
+    """The elements of an array expression: key, or None, and value; no value where it is spread."""
     for element in node.named_children:
         if element.type == "comment":
             continue
         parts = [part for part in element.named_children if part.type != "comment"]
-        if element.type != "array_element_initializer" or not parts:
-            return UNKNOWN
-        if len(parts) == 1:
-            elements[position] = evaluate(parts[0], world, around)
-            position += 1
-            continue
-        key = array_key(evaluate(parts[0], world, around))
-        if key is None:
-            return UNKNOWN
-        elements[key] = evaluate(parts[1], world, around)
-        if isinstance(key, int):
-            position = max(position, key + 1)
-    return elements
+        if element.type != "array_element_initializer" or not parts or parts[-1].type in _NOT_PLAIN:
+            yield None, None
+        else:
+            yield (None if len(parts) == 1 else parts[0]), parts[-1]
+
+
+_NOT_PLAIN = ("by_ref", "variadic_unpacking")
 
 
 def _unary(node: Node, world: int, around: Surroundings) -> Value:
@@ -249,30 +190,49 @@ def _unary(node: Node, world: int, around: Surroundings) -> Value:
         told = truth(value)
         return UNKNOWN if told is None else not told
     amount = number(value)
-    if amount is None:
+    if amount is None or operator not in ("-", "+"):
         return UNKNOWN
-    return -amount if operator == "-" else amount if operator == "+" else UNKNOWN
+    return -amount if operator == "-" else amount
 
 
 def _binary(node: Node, world: int, around: Surroundings) -> Value:
-    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
-    operator_node = node.child_by_field_name("operator")
-    if left is None or right is None or operator_node is None:
+    """Chains such as ``'a' . 'b' . 'c'`` nest to the left, thousands deep at times: walked without recursion."""
+    chain: list[tuple[str, Node]] = []
+    first: Node | None = node
+    while first is not None and first.type == "binary_expression":
+        operator, right = first.child_by_field_name("operator"), first.child_by_field_name("right")
+        if operator is None or right is None:
+            return UNKNOWN
+        chain.append((operator.type.lower(), right))
+        first = first.child_by_field_name("left")
+    if first is None:
         return UNKNOWN
-    operator = operator_node.type.lower()
-    first = evaluate(left, world, around)
+    value = evaluate(first, world, around)
+    for operator_type, right in reversed(chain):
+        value = _combined(operator_type, value, right, world, around)
+    return value
+
+
+def _combined(operator: str, first: Value, right: Node, world: int, around: Surroundings) -> Value:
     if operator in ("&&", "and", "||", "or"):
         return _logical(operator in ("&&", "and"), first, right, world, around)
     if operator == "??":
-        if first is UNKNOWN:
-            other = evaluate(right, world, around)
-            return UNKNOWN if other is not first else first
-        return evaluate(right, world, around) if first is UNSET or first is None else first
+        return _coalesced(first, right, world, around)
     compute = _OPERATORS.get(operator)
     if compute is None:
         return UNKNOWN
     value = compute(first, evaluate(right, world, around))
     return UNKNOWN if value is None else value
+
+
+def _coalesced(first: Value, right: Node, world: int, around: Surroundings) -> Value:
+    if first is UNSET or first is None:
+        return evaluate(right, world, around)
+    if first is UNKNOWN:
+        return UNKNOWN
+    if first == NOT_ON:
+        return NOT_ON if identical(evaluate(right, world, around), b"ON") is False else UNKNOWN
+    return first
 
 
 def _logical(both: bool, first: Value, right: Node, world: int, around: Surroundings) -> Value:
@@ -298,9 +258,14 @@ def _concatenated(left: Value, right: Value) -> bytes | None:
     return None if first is None or second is None else first + second
 
 
+def _exclusive(left: bool | None, right: bool | None) -> bool | None:
+    return None if left is None or right is None else left is not right
+
+
 _OPERATORS: dict[str, Callable[[Value, Value], Value]] = {
     "===": identical,
     "!==": _opposite(identical),
+    "xor": lambda left, right: _exclusive(truth(left), truth(right)),
     "==": equal,
     "!=": _opposite(equal),
     "<>": _opposite(equal),
@@ -321,7 +286,7 @@ def _conditional(node: Node, world: int, around: Surroundings) -> Value:
     if told is True:
         return chosen
     alternative = evaluate(other, world, around)
-    return chosen if chosen == alternative else UNKNOWN
+    return chosen if same(chosen, alternative) else UNKNOWN
 
 
 def _cast(node: Node, world: int, around: Surroundings) -> Value:
@@ -331,12 +296,17 @@ def _cast(node: Node, world: int, around: Surroundings) -> Value:
     return functions.cast(_source(kind).strip().lower(), evaluate(value, world, around))
 
 
+def function_name(node: Node) -> str:
+    """The name of the function that a call names, without namespace and in lower case."""
+    return _source(node).rsplit(b"\\", 1)[-1].lower().decode("utf-8", "surrogateescape")
+
+
 def _call(node: Node, world: int, around: Surroundings) -> Value:
     function, arguments = node.child_by_field_name("function"), node.child_by_field_name("arguments")
     if function is None or arguments is None or function.type not in ("name", "qualified_name",
                                                                       "relative_name"):
         return UNKNOWN
-    name = _source(function).rsplit(b"\\", 1)[-1].lower().decode("utf-8", "surrogateescape")
+    name = function_name(function)
     nodes = [child for child in arguments.named_children if child.type == "argument"]
     if name in ("isset", "empty"):
         return _existence(name, nodes, world, around)
@@ -360,7 +330,7 @@ def _key_exists(nodes: list[Node], world: int, around: Surroundings) -> Value:
         value = evaluate(array, world, around)
         return key in value if isinstance(value, dict) else UNKNOWN
     value = around.variable(element_name(base, key), world)
-    return UNKNOWN if value is UNKNOWN else value is not UNSET
+    return UNKNOWN if value is UNKNOWN or value == NOT_ON else value is not UNSET
 
 
 def _existence(name: str, nodes: list[Node], world: int, around: Surroundings) -> Value:
@@ -370,7 +340,7 @@ def _existence(name: str, nodes: list[Node], world: int, around: Surroundings) -
         return UNKNOWN if told is None else not told
     if any(value is UNSET or value is None for value in values):
         return False
-    return UNKNOWN if UNKNOWN in values else True
+    return UNKNOWN if any(value is UNKNOWN or value == NOT_ON for value in values) else True
 
 
 def _assigned(node: Node, world: int, around: Surroundings) -> Value:

@@ -37,7 +37,7 @@ def cast(kind: bytes, value: Value) -> Value:
         if isinstance(value, bool) or value is None or value is UNSET:
             return int(bool(value) and value is not UNSET)
         amount = number(value)
-        return int(amount) if amount is not None else UNKNOWN
+        return int(amount) if amount is not None and abs(amount) < 2**53 else UNKNOWN
     if kind == b"array" and isinstance(value, dict):
         return value
     return UNKNOWN

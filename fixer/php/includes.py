@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
-from fixer.php.definitions import Mark, MarkKind, Span
+from fixer.php.definitions import MarkKind
 from fixer.php.document import descendants
 from fixer.php.evaluate import evaluate
 from fixer.php.values import Value
@@ -33,8 +33,8 @@ class Includes:
         reader.expression(expression)
         tail = _literal_tail(expression)
         if tail.endswith(_LOADERS):
-            self._mark(MarkKind.LOADER, node)
-            reader.end_all()
+            reader.mark(MarkKind.LOADER, node)
+            reader.hand_over()
             return
         if tail.endswith(_OTHER_ENTRIES):
             return
@@ -57,31 +57,30 @@ class Includes:
     def _walk(self, path: str, mask: int, once: bool, node: Node) -> None:
         reader = self._reader
         if not path:
-            self._mark(MarkKind.UNKNOWN_INCLUDE, node)
+            reader.mark(MarkKind.UNKNOWN_INCLUDE, node)
             return
         if "\x00" in path:
-            self._mark(MarkKind.INCLUDE, node, path)
-            for candidate in reader.source.matching(re.compile(
-                    re.escape(path).replace(re.escape("\x00?\x00"), "[^/]*")), path):
-                with reader.branch(mask, ALL):
-                    self._read(candidate, once)
+            reader.mark(MarkKind.INCLUDE, node, path)
+            pattern = re.compile(re.escape(path).replace(re.escape("\x00?\x00"), "[^/]*"))
+            for candidate in reader.source.matching(pattern, path):
+                self._read(candidate, once, mask, ALL)
             return
         deployed = reader.source.deployed(path)
-        self._mark(MarkKind.INCLUDE if deployed else MarkKind.LOCAL_INCLUDE, node, path)
-        with reader.branch(mask & (ALL if deployed else LOCAL), 0 if deployed else LOCAL):
-            self._read(path, once)
+        reader.mark(MarkKind.INCLUDE if deployed else MarkKind.LOCAL_INCLUDE, node, path)
+        self._read(path, once, mask & (ALL if deployed else LOCAL), 0 if deployed else LOCAL)
 
-    def _read(self, path: str, once: bool) -> None:
+    def _read(self, path: str, once: bool, mask: int, uncertain: int) -> None:
         reader = self._reader
         document = reader.source.included(path)
-        if document is not None and reader.may and not (once and reader.already_included(path)):
+        if document is None:
+            return
+        if once:
+            may, must = reader.included(path)
+            mask, uncertain = mask & ~must, uncertain | (may & ~must)
+        former = reader.enter(mask, uncertain)
+        if reader.may:
             reader.read_file(path, document)
-
-    def _mark(self, kind: MarkKind, node: Node, target: str = "") -> None:
-        reader = self._reader
-        at = reader.statement or node
-        reader.marks.append(Mark(kind, Span(reader.path, at.start_byte, at.end_byte),
-                                 reader.may & ~reader.ended_must & ~reader.over_must, target))
+        reader.leave(former)
 
 
 def _literal_tail(expression: Node) -> bytes:

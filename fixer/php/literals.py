@@ -6,6 +6,7 @@ on escapes such as ``"\\u{2f}"``, ``"\\101"``, ``"\\0"`` and ``"\\e"`` and on nu
 
 from __future__ import annotations
 
+import math
 import re
 
 _SIMPLE = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"v": b"\v", b"e": b"\x1b", b"f": b"\f", b"\\": b"\\",
@@ -65,19 +66,14 @@ def integer(text: bytes) -> int | float | None:
             value = int(decimal.replace(b"_", b""))
     except ValueError:
         return None
-    return value if value <= _LARGEST else float(value)
+    if value <= _LARGEST:
+        return value
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf
 
 
 def quoted(value: bytes) -> bytes:
     """``value`` as a single-quoted PHP string."""
     return b"'" + value.replace(b"\\", b"\\\\").replace(b"'", b"\\'") + b"'"
-
-
-def heredoc_body(lines: bytes, closing_indentation: bytes) -> bytes:
-    """A heredoc's text without the indentation of its closing identifier (PHP 7.3 and later)."""
-    if not closing_indentation:
-        return lines
-    width = len(closing_indentation)
-    return b"\n".join(
-        line[width:] if line[:width].strip(b" \t") == b"" else line for line in lines.split(b"\n")
-    )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fixer.outcome import Remark
 from fixer.php.comments import introduction
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import Definition, NameKind, environments
+from fixer.php.definitions import Definition, Form, NameKind, environments
 from fixer.php.document import Document, Edit
 from fixer.php.former import FormerStatement, PathEdit, former_statements
 from fixer.php.insertion import comment_above, first_on_line
@@ -229,7 +229,7 @@ def _is_as_wanted(config: Config, documents: dict[str, Document], wanted: Sequen
 
 def _others(config: Config, ours: set[tuple[NameKind, str]]) -> list[tuple[object, ...]]:
     return [(one.kind, one.name, one.values, one.may, one.must) for one in config.definitions.all
-            if (one.kind, one.name) not in ours]
+            if (one.kind, one.name) not in ours and one.form is not Form.SOME_ELEMENT]
 
 
 def _no_place(config: Config, missing: Sequence[Wanted]) -> Remark:

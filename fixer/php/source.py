@@ -159,8 +159,10 @@ class Source:
                 return self._folder(self.site.docroot)
             if name == "$site_path":
                 return b"sites/default"
-            if name in ("$conf", "$settings", "$config", "$databases", "$class_loader"):
-                return UNKNOWN if name == "$class_loader" else UNSET
+            if name in ("$conf", "$settings", "$config", "$databases"):
+                return {}
+            if name == "$class_loader":
+                return UNKNOWN
         return UNSET
 
     def _folder(self, path: str) -> bytes:

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
+from fixer.php.assignments import environment_name
 from fixer.php.definitions import NameKind
 from fixer.php.values import UNKNOWN, UNSET, Value
-from fixer.php.worlds import ALL, WORLDS, constant_value, server_value
+from fixer.php.worlds import WORLDS, constant_value, server_value
 
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
-_ENVIRONMENT_ARRAYS = ("_SERVER", "_ENV")
+_CONVERTED_BY_ENV = (b"", b"true", b"false", b"null")
 
 
 class ConfigSurroundings:
@@ -21,11 +22,13 @@ class ConfigSurroundings:
 
     Attributes:
         differs: set whenever an answer might be another in another world; whoever asks clears it first.
+        changing: variables whose value is another at each turn of the loop being read.
     """
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self.differs = False
+        self.changing: frozenset[str] = frozenset()
 
     def constant(self, name: str, world: int) -> Value:
         """A constant's value here; UNSET when it is certainly not defined."""
@@ -41,6 +44,8 @@ class ConfigSurroundings:
 
     def variable(self, name: str, world: int) -> Value:
         """The value of a variable or array key here."""
+        if not self._reader.sees(name) or (self.changing and name.split("[", 1)[0] in self.changing):
+            return UNKNOWN
         value, found = self._defined(NameKind.VARIABLE, name, world)
         if found:
             return value
@@ -54,12 +59,10 @@ class ConfigSurroundings:
 
     def _defined(self, kind: NameKind, name: str, world: int) -> tuple[Value, bool]:
         definitions = self._reader.definitions
-        deciding = definitions.touching(kind, name)
-        if not deciding:
-            return UNSET, False
-        if any(one.must != ALL or len(one.values) > 1 for one in deciding):
-            self.differs = True
-        value, definition = definitions.lookup(kind, name, world, self._reader.branches)
+        if not self.differs:
+            self.differs = definitions.differ(kind, name)
+        value, definition = definitions.lookup(kind, name, world, self._reader.branches,
+                                               stored=self._reader.applied)
         return value, definition is not None
 
     def call(self, name: str, arguments: list[Value], world: int) -> Value:
@@ -77,11 +80,22 @@ class ConfigSurroundings:
             if name == "constant" or value is UNKNOWN:
                 return UNKNOWN if value is UNSET else value
             return value is not UNSET
-        if name in ("getenv", "env"):
-            self.differs = True
-            value = server_value(WORLDS[world], "getenv", subject)
-            return (False if name == "getenv" else None) if value is UNSET else value
+        if name == "getenv":
+            value = self._environment(subject, world)
+            return False if value is UNSET else value
+        if name == "env":
+            value = self._environment(subject, world)
+            if isinstance(value, bytes) and value.strip(b"'\"0123456789").lower() in _CONVERTED_BY_ENV:
+                return UNKNOWN
+            return None if value is UNSET else value
         return UNKNOWN
+
+    def _environment(self, name: bytes, world: int) -> Value:
+        value, found = self._defined(NameKind.VARIABLE, environment_name(name), world)
+        if found:
+            return value
+        self.differs = True
+        return server_value(WORLDS[world], "getenv", name)
 
     def _named_constant(self, name: str, world: int) -> Value:
         if name == "ABSPATH":
@@ -91,5 +105,5 @@ class ConfigSurroundings:
     def magic(self, name: bytes, node: Node) -> Value:
         """``__DIR__``, ``__FILE__``, ``__LINE__`` of the file being read."""
         if name == b"__LINE__":
-            return node.start_point.row + 1
+            return node.start_point[0] + 1
         return self._reader.source.code_path(self._reader.path, folder=name == b"__DIR__")

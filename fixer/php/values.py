@@ -42,6 +42,10 @@ WILD: Final = symbol(b"?")
 """Text of which nothing is known, not even that it equals itself."""
 
 
+NOT_ON: Final = symbol(b"not on")
+"""What the platform sends about HTTPS to visitors without: nothing, or a word other than ``ON``."""
+
+
 def is_symbolic(value: Value) -> bool:
     """Whether ``value`` is a string of which only a part is known."""
     return isinstance(value, bytes) and b"\x00" in value
@@ -54,7 +58,7 @@ def known(value: Value) -> bool:
 
 def truth(value: Value) -> bool | None:
     """PHP's truth of ``value``; None when it cannot be told."""
-    if value is UNKNOWN or value == WILD:
+    if value is UNKNOWN or value in (WILD, NOT_ON):
         return None
     if value is UNSET or value is None:
         return False
@@ -84,33 +88,53 @@ def number(value: Value) -> int | float | None:
         return value
     if isinstance(value, bytes):
         text = value.strip(b" \t\n\r\v\f")
-        if re.fullmatch(rb"[+-]?[0-9]+", text):
-            return int(text)
+        if re.fullmatch(rb"[+-]?[0-9]{1,300}", text):
+            return int(text) if abs(int(text)) < 2**63 else float(text)
         if re.fullmatch(rb"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", text):
             return float(text)
     return None
 
 
+def same(left: Value, right: Value) -> bool:
+    """Whether two values are certainly one and the same, type and all; ``UNKNOWN`` counts as itself."""
+    if type(left) is not type(right):
+        return False
+    if isinstance(left, dict) and isinstance(right, dict):
+        return list(left) == list(right) and all(same(left[key], right[key]) for key in left)
+    return left == right
+
+
 def identical(left: Value, right: Value) -> bool | None:
     """PHP's ``===``; None when it cannot be told."""
-    if UNKNOWN in (left, right):
+    if left is UNKNOWN or right is UNKNOWN:
         return None
     left, right = (None if value is UNSET else value for value in (left, right))
     if type(left) is not type(right):
         return False
+    if isinstance(left, dict) and isinstance(right, dict):
+        return same(left, right) if _wholly_known(left) and _wholly_known(right) else None
     if is_symbolic(left) or is_symbolic(right):
         return _same_symbol(left, right)
     return left == right
 
 
+def _wholly_known(value: Value) -> bool:
+    if isinstance(value, dict):
+        return all(_wholly_known(one) for one in value.values())
+    return known(value)
+
+
 def _same_symbol(left: Value, right: Value) -> bool | None:
+    if NOT_ON in (left, right):
+        return False if b"ON" in (left, right) else None
     return True if left == right and isinstance(left, bytes) and WILD not in left else None
 
 
 def equal(left: Value, right: Value) -> bool | None:
-    """PHP 8's ``==`` for scalars; None when it cannot be told."""
-    if UNKNOWN in (left, right):
+    """PHP 8's ``==``; None when it cannot be told."""
+    if left is UNKNOWN or right is UNKNOWN:
         return None
+    left, right = (None if value is UNSET else value for value in (left, right))
     if isinstance(left, bool) or isinstance(right, bool) or left is None or right is None:
         if None in (left, right) and isinstance(left if right is None else right, bytes):
             return identical(to_string(left) or b"", to_string(right) or b"")
@@ -122,14 +146,28 @@ def equal(left: Value, right: Value) -> bool | None:
     if mine_number is not None and other_number is not None:
         return mine_number == other_number
     if isinstance(left, dict) or isinstance(right, dict):
-        return left == right
+        return _equal_arrays(left, right)
     return to_string(left) == to_string(right)
+
+
+def _equal_arrays(left: Value, right: Value) -> bool | None:
+    if not isinstance(left, dict) or not isinstance(right, dict) or left.keys() != right.keys():
+        return False
+    answers = [equal(left[key], right[key]) for key in left]
+    if False in answers:
+        return False
+    return None if None in answers else True
+
+
+_LARGEST_SIZE = 2**63
+_FACTORS = {b"k": 1024, b"m": 1024**2, b"g": 1024**3}
 
 
 def shorthand_bytes(value: Value) -> int | None:
     """A size in bytes as PHP reads ini sizes: ``'256M'``, ``'1g'``, ``268435456``, ``-1``.
 
-    Source: the PHP manual, "Shorthand byte values".
+    Its last character is the unit, so ``'256MB'`` is 256 bytes. Source: the PHP manual, "Shorthand byte
+    values".
 
     Returns:
         the number of bytes, -1 for no limit, or None if it is no size.
@@ -137,9 +175,7 @@ def shorthand_bytes(value: Value) -> int | None:
     if isinstance(value, bool) or value is None or isinstance(value, Special | dict):
         return None
     if isinstance(value, int | float):
-        return int(value)
-    found = re.fullmatch(rb"\s*([+-]?[0-9]+)\s*([kmgKMG]?)[bB]?\s*", value)
-    if not found:
-        return None
-    factor = {b"": 1, b"k": 1024, b"m": 1024**2, b"g": 1024**3}[found[2].lower()]
-    return int(found[1]) * factor
+        return int(value) if abs(value) < _LARGEST_SIZE else None
+    text = value.strip(b" \t\n\r\v\f")
+    found = re.match(rb"[+-]?[0-9]{1,18}(?![0-9])", text)
+    return int(found[0]) * _FACTORS.get(text[-1:].lower(), 1) if found else None

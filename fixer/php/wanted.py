@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from fixer.php.config import Config
-from fixer.php.definitions import Definition, NameKind
+from fixer.php.definitions import Definition, Form, NameKind
 from fixer.php.placement import PLATFORM_INCLUDES
 from fixer.php.rules import Rule
-from fixer.php.values import UNSET
+from fixer.php.values import UNKNOWN, UNSET
 from fixer.php.worlds import PLATFORM, WORLDS
 
 
@@ -62,7 +62,11 @@ class Standing:
 
 
 def standing(config: Config, wanted: Wanted) -> Standing:
-    """How ``config`` stands to ``wanted``."""
+    """How ``config`` stands to ``wanted``.
+
+    An array as a whole that cannot be told does not count as a value of one of its elements, nor does an
+    element whose key cannot be told: that it is this very one would be a guess.
+    """
     right: dict[int, Definition] = {}
     wrong: dict[int, Definition] = {}
     missing = 0
@@ -70,7 +74,9 @@ def standing(config: Config, wanted: Wanted) -> Standing:
         if not wanted.worlds >> world & 1:
             continue
         for value, definition in config.definitions.possible(wanted.kind, wanted.name, world):
-            if definition is None or value is UNSET:
+            if definition is not None and definition.form is Form.SOME_ELEMENT:
+                continue
+            if definition is None or value is UNSET or (value is UNKNOWN and definition.name != wanted.name):
                 missing |= 1 << world
             elif wanted.rule(world).accepts(value):
                 right[id(definition)] = definition

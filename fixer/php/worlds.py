@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from fixer.php.values import HOME, HOST, UNKNOWN, UNSET, Value, symbol
+from fixer.php.values import HOME, HOST, NOT_ON, UNKNOWN, UNSET, Value, symbol
 
 
 class World(NamedTuple):
@@ -30,8 +30,8 @@ LOCAL: Final = ALL & ~PLATFORM
 
 _ENVIRONMENT = b"PANTHEON_ENVIRONMENT"
 _BY_SCHEME: Final[dict[bytes, tuple[Value, Value]]] = {
-    b"HTTP_USER_AGENT_HTTPS": (b"ON", UNSET),
-    b"HTTP_X_SSL": (b"ON", UNSET),
+    b"HTTP_USER_AGENT_HTTPS": (b"ON", NOT_ON),
+    b"HTTP_X_SSL": (b"ON", NOT_ON),
     b"HTTP_X_FORWARDED_PROTO": (b"https", b"http"),
     b"HTTPS": (b"on", UNKNOWN),
 }

@@ -1,0 +1,103 @@
+"""What quoted strings, heredocs and nowdocs hold, with the variables in them filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from tree_sitter import Node
+
+from fixer.php.literals import unescape_double, unescape_single
+from fixer.php.values import UNKNOWN, WILD, Value, to_string
+
+Interpolate: TypeAlias = Callable[[Node], Value]
+
+_TEXT = ("string_content", "escape_sequence", "heredoc_start", "heredoc_end", "nowdoc_string", '"', "<<<", "'")
+
+
+def single_quoted(node: Node) -> Value:
+    """A string in single quotes."""
+    return _plain(unescape_single((node.text or b"").lstrip(b"bB")[1:-1]))
+
+
+def double_quoted(node: Node, interpolate: Interpolate) -> Value:
+    """A string in double quotes.
+
+    Args:
+        node: the string.
+        interpolate: gives the value of an expression inside it.
+    """
+    text = node.text or b""
+    start = text.index(b'"') + 1
+    return _filled(text, start, len(text) - 1, _parts(node.children, node.start_byte), interpolate, b'"', b"")
+
+
+def here_document(node: Node, interpolate: Interpolate) -> Value:
+    """A heredoc or nowdoc, without the indentation of its closing identifier.
+
+    Args:
+        node: the heredoc or nowdoc.
+        interpolate: gives the value of an expression inside it.
+    """
+    text = node.text or b""
+    start, end = text.find(b"\n") + 1, text.rfind(b"\n")
+    if start == 0 or end < start:
+        return b"" if start else UNKNOWN
+    indentation = text[end + 1 :][: len(text) - end - 1 - len(text[end + 1 :].lstrip(b" \t"))]
+    if text[end - 1 : end] == b"\r" and end - 1 >= start:
+        end -= 1
+    if node.type == "nowdoc":
+        return _plain(_unindented(text[start:end], indentation, line_start=True))
+    body = next((child for child in node.children if child.type == "heredoc_body"), None)
+    parts = _parts(body.children, node.start_byte) if body is not None else iter(())
+    return _filled(text, start, end, parts, interpolate, b"", indentation)
+
+
+def _parts(children: list[Node], base: int) -> Iterator[tuple[int, int, Node]]:
+    """The expressions among the parts of a string, each with its range; braces belong to the range."""
+    for child in children:
+        if child.type not in _TEXT:
+            yield child.start_byte - base, child.end_byte - base, child
+
+
+def _filled(text: bytes, start: int, end: int, parts: Iterator[tuple[int, int, Node]], interpolate: Interpolate,
+            quote: bytes, indentation: bytes) -> Value:
+    pieces: list[bytes] = []
+    cursor = start
+    for first, last, node in parts:
+        if first < cursor:
+            return UNKNOWN
+        gap = _decoded(text, cursor, first, start, quote, indentation)
+        cursor = last
+        if gap is None:
+            return UNKNOWN
+        pieces.append(gap)
+        if node.is_named:
+            value = interpolate(node)
+            filled = WILD if value is UNKNOWN else to_string(value)
+            if filled is None:
+                return UNKNOWN
+            pieces.append(filled)
+    tail = _decoded(text, cursor, end, start, quote, indentation)
+    return UNKNOWN if tail is None else b"".join(pieces) + tail
+
+
+def _decoded(text: bytes, first: int, last: int, start: int, quote: bytes, indentation: bytes) -> bytes | None:
+    gap = _unindented(text[first:last], indentation, line_start=first == start)
+    value = unescape_double(gap, quote)
+    return None if b"\x00" in value else value
+
+
+def _unindented(text: bytes, indentation: bytes, *, line_start: bool) -> bytes:
+    if not indentation:
+        return text
+    width = len(indentation)
+    first, *lines = text.split(b"\n")
+    lines = [line[width:] if not line[:width].strip(b" \t\r") else line for line in lines]
+    if line_start:
+        first = first[width:] if not first[:width].strip(b" \t\r") else first
+    return b"\n".join((first, *lines))
+
+
+def _plain(text: bytes) -> Value:
+    return UNKNOWN if b"\x00" in text else text

@@ -1,0 +1,1 @@
+"""Tests of fixer.php: what is read, judged and edited, held against real PHP."""
