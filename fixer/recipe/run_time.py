@@ -57,8 +57,8 @@ class MendedAtRunTime:
         definitions = read_config(site, tree).definitions
         off = any(one.may & PLATFORM and any(Falsy().accepts(value) for value in one.values)
                   for one in definitions.named(NameKind.CONSTANT, _SWITCH))
-        needed = definitions.named(NameKind.CONSTANT, self.needs) if self.needs else ()
-        return not off and (not self.needs or any(one.may & PLATFORM for one in needed))
+        # The upstream's own file defines it only where it is not defined yet, so any definition will do.
+        return not off and (not self.needs or bool(definitions.named(NameKind.CONSTANT, self.needs)))
 
 
 def _place(plugin: Extension) -> str:

@@ -6,12 +6,15 @@ pantheon.upstream.yml, which belongs to the upstream.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fixer.errors import InTheWayError
 from fixer.site.model import Site
 from fixer.site.paths import join
 from fixer.site.tree import Kind, Tree
+
+if TYPE_CHECKING:
+    from ruamel.yaml.nodes import Node, ScalarNode
 
 UPSTREAM_FILE = "pantheon.upstream.yml"
 
@@ -60,10 +63,16 @@ def top_level(content: bytes, path: str) -> dict[str, Scalar | None]:
                                 key.start_mark.line + 1)
         found[key.value] = None
         if isinstance(value, ScalarNode):
-            start = len(text[: value.start_mark.index].encode())
-            end = len(text[: value.end_mark.index].encode())
-            found[key.value] = Scalar(value.value, start, end, value.style or "")
+            found[key.value] = _scalar(text, key, value)
     return found
+
+
+def _scalar(text: str, key: Node, value: ScalarNode) -> Scalar:
+    start, end = value.start_mark.index, value.end_mark.index
+    if start == end:
+        # The parser places a missing value where the next key begins.
+        start = end = text.index(":", key.end_mark.index) + 1
+    return Scalar(value.value, len(text[:start].encode()), len(text[:end].encode()), value.style or "")
 
 
 def stated_version(site: Site, tree: Tree, key: str) -> str | None:
