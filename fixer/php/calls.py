@@ -78,8 +78,10 @@ def _argument(arguments: Node, position: int) -> Node | None:
         if label is not None and label.text == b"capability":
             return one.named_children[-1]
     plain = listed[:position]
-    if len(plain) < position or any(one.child_by_field_name("name") is not None or
-                                    (one.text or b"").startswith(b"...") for one in plain):
+    for one in plain:
+        if (one.text or b"").startswith(b"..."):
+            return one
+    if len(plain) < position or any(one.child_by_field_name("name") is not None for one in plain):
         return None
     return plain[-1].named_children[-1] if plain[-1].named_children else None
 

@@ -22,7 +22,7 @@ _SWITCH = "PANTHEON_COMPATIBILITY"
 
 @dataclass(frozen=True, slots=True)
 class MendedAtRunTime:
-    """A problem that the platform's must-use plugin mends at run time.
+    """What makes a recipe unnecessary for as long as the platform's plugin is active.
 
     Files never prove that it is active: they only show that it is there and not switched off.
 

@@ -17,8 +17,8 @@ recipe = Recipe(
     title="Composer Manager wants to write to the code",
     cms="drupal",
     remedy=Remedy.AUTOMATIC,
-    problem="Whenever modules are enabled, Composer Manager writes composer.json and runs Composer inside the code, "
-            "which is read-only in Test and Live.",
+    problem="Each time a module is enabled, Composer Manager builds composer.json anew and lets Composer loose on the "
+            "code, which is read-only in Test and Live.",
     subject="Keep Composer Manager from building in Test and Live",
     sources=(Source("Modules and Plugins with Known Issues", "Composer Manager"),),
     evidence=(Module("Composer Manager", "composer_manager", drupal=(6, 7, 8)),),

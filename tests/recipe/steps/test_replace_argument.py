@@ -111,6 +111,13 @@ def test_a_computed_capability_is_never_guessed(tmp_path: Path, argument: str) -
     assert len(literal.notes) == 1
 
 
+@pytest.mark.parametrize("arguments", ["...$page", "'A', ...$rest", "'A', 'A', ...$rest"])
+def test_spread_arguments_are_computed(tmp_path: Path, arguments: str) -> None:
+    result = plan(tmp_path, f"add_menu_page({arguments});\n$make = add_menu_page(...);\n")
+    assert result.outcome is Outcome.CONFLICT
+    assert [conflict.line for conflict in result.conflicts] == [3]
+
+
 def test_broken_code_stays(tmp_path: Path) -> None:
     with pytest.raises(InTheWayError) as caught:
         plan(tmp_path, "add_menu_page('A', 'A', 'install_plugins');\nfunction {\n")

@@ -5,7 +5,7 @@ if (isset($_ENV['PANTHEON_ENVIRONMENT'])) {
   # Shared scratch folder, and the vendor folder that is committed with the code.
   $conf['composer_manager_file_dir'] = 'private://composer';
   $conf['composer_manager_vendor_dir'] = $_SERVER['HOME'] . '/code/vendor';
-  # Test and Live cannot write code, so nothing is built there.
+  # Nothing is built where the code is read-only.
   $conf['composer_manager_autobuild_file'] = 0;
   $conf['composer_manager_autobuild_packages'] = 0;
 }
