@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fixer.php.arrays import assembled, element, holders
 from fixer.php.values import UNKNOWN, UNSET, Value, same
 from fixer.php.worlds import WORLDS
+
+if TYPE_CHECKING:
+    from fixer.php.document import Document
 
 
 class NameKind(Enum):
@@ -94,10 +97,14 @@ class Definition:
         may: mask of the worlds in which it may run.
         sure: mask of the worlds in which it runs if the uncertain branches it stands in are entered.
         branches: those branches.
-        statement: the range of its whole statement.
-        value_span: the range of the value's expression, or None.
+        path: the file it stands in.
+        document: that file as parsed.
+        at: where in the file the name gets its value.
+        start: where its whole statement begins.
+        end: where that ends.
+        value_start: where the value's expression begins, or -1 where there is none.
+        value_end: where that ends.
         literal: whether that expression is made of literals only, so that it can be edited in place.
-        line: 1-based line of the definition.
         late: whether it stands behind the statement that loads the CMS.
         order: its place among all definitions.
     """
@@ -109,17 +116,31 @@ class Definition:
     may: int
     sure: int
     branches: tuple[Branch, ...]
-    statement: Span
-    value_span: Span | None
+    path: str
+    document: Document
+    at: int
+    start: int
+    end: int
+    value_start: int
+    value_end: int
     literal: bool
-    line: int
     late: bool = False
     order: int = 0
 
     @property
-    def path(self) -> str:
-        """The file it stands in."""
-        return self.statement.path
+    def statement(self) -> Span:
+        """The range of its whole statement."""
+        return Span(self.path, self.start, self.end)
+
+    @property
+    def value_span(self) -> Span | None:
+        """The range of the value's expression, or None where there is none."""
+        return None if self.value_start < 0 else Span(self.path, self.value_start, self.value_end)
+
+    @property
+    def line(self) -> int:
+        """1-based line of the place where the name gets its value."""
+        return self.document.line(self.at)
 
     @property
     def must(self) -> int:
@@ -173,7 +194,7 @@ class Definitions:
             self._by_name[key] = [definition]
         else:
             known.append(definition)
-        if definition.kind is NameKind.VARIABLE:
+        if definition.kind is NameKind.VARIABLE and "[" in definition.name:
             for holder in holders(definition.name):
                 self._below.setdefault(holder, []).append(definition)
 

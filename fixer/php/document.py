@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
@@ -10,7 +12,7 @@ from typing import NamedTuple
 import tree_sitter_php
 from tree_sitter import Language, Node, Parser, Tree
 
-_CRLF = b"\r\n"
+_LINE_END = re.compile(rb"\n")
 
 
 @cache
@@ -35,12 +37,14 @@ class Document:
     Attributes:
         source: all bytes of the file.
         code_end: where PHP code ends: the length of ``source``, or the offset of ``__halt_compiler``.
+        reading: what was made of it when it was read as a site's config, kept by whoever did so.
     """
 
     def __init__(self, source: bytes, _parsed: Tree | None = None) -> None:
         self.source = source
         self._tree = _parsed or _parser().parse(source)
         self.code_end = len(source)
+        self.reading: object = None
         if b"__halt_compiler" in source.lower():
             self._cut_at_halt()
 
@@ -68,7 +72,11 @@ class Document:
 
     def line(self, offset: int) -> int:
         """The 1-based line of the byte at ``offset``."""
-        return self.source.count(b"\n", 0, offset) + 1
+        return bisect_left(self._line_ends, offset) + 1
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [found.start() for found in _LINE_END.finditer(self.source)]
 
     def line_start(self, offset: int) -> int:
         """Where the line that holds ``offset`` begins."""

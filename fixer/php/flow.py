@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from tree_sitter import Node
@@ -80,7 +81,7 @@ def _body(reader: Reader, node: Node | None) -> None:
 def either(reader: Reader, node: Node) -> None:
     """``a ? b : c``."""
     test, body, other = (node.child_by_field_name(name) for name in ("condition", "body", "alternative"))
-    if test is None or not may_act(node):
+    if test is None or not may_act(node, reader.functions):
         return
     branches = Branches(reader)
     holds, fails = branches.test(test)
@@ -105,7 +106,7 @@ def short_circuit(reader: Reader, node: Node) -> None:
 
 def _right_side(reader: Reader, node: Node) -> None:
     left, right, operator = (node.child_by_field_name(name) for name in ("left", "right", "operator"))
-    if left is None or right is None or operator is None or not may_act(right):
+    if left is None or right is None or operator is None or not may_act(right, reader.functions):
         return
     word = operator.type.lower()
     if word in ("&&", "and", "||", "or"):
@@ -132,10 +133,20 @@ def _told(reader: Reader, node: Node) -> tuple[int, int]:
     return holds, fails
 
 
-def may_act(node: Node) -> bool:
-    """Whether an expression may do anything besides having a value, judged by its text."""
-    text = (node.text or b"").lower()
-    return any(word in text for word in (b"(", b"=", b"include", b"require", b"exit", b"die", b"++", b"--", b"throw"))
+def may_act(node: Node, functions: Collection[str]) -> bool:
+    """Whether an expression may do anything besides having a value, judged by its text.
+
+    Args:
+        node: the expression.
+        functions: the config's own functions; where there are any, a call may do anything.
+    """
+    return _ACTS.search(node.text or b"") is not None or (bool(functions) and b"(" in (node.text or b""))
+
+
+_ACTS = re.compile(
+    rb"(?<![=!<>])=(?![=>])|\+\+|--|::|\b(?:define|ini_set|ini_alter|extract|putenv|include|require|include_once"
+    rb"|require_once|exit|die|preg_match|preg_match_all|parse_str|settype|array_(?:push|unshift|pop|shift|splice|walk)"
+    rb"|sort|ksort|asort)\b", re.IGNORECASE)
 
 
 def switch(reader: Reader, node: Node) -> None:

@@ -6,7 +6,7 @@ phply reads single statements; quotes, spacing, comments, ``array()`` and ``[]``
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tree_sitter import Node
@@ -15,6 +15,7 @@ from fixer.php.document import Document, descendants
 from fixer.php.literals import integer, unescape_double, unescape_single
 
 _TAG = b"<?php "
+_SHORT = 3
 
 
 @cache
@@ -110,6 +111,15 @@ def _spelled(value: bytes) -> bytes:
     return b"'" + escaped + b"'"
 
 
+@lru_cache(maxsize=256)
+def _form(form: bytes) -> tuple[list[Node], list[bytes]]:
+    """The statements of a form, and words without which a file cannot hold it."""
+    document = Document(_TAG + form)
+    wanted = [node for node in document.statements if node.type not in ("php_tag", "comment")]
+    words = {node.text for node in descendants(document.root) if node.type == "name" and node.text is not None}
+    return wanted, [word for word in words if len(word) > _SHORT]
+
+
 def find_statements(document: Document, form: bytes) -> list[tuple[Node, Node]]:
     """The places at the top of a file where a form stands, as first and last node of each.
 
@@ -120,10 +130,8 @@ def find_statements(document: Document, form: bytes) -> list[tuple[Node, Node]]:
     Returns:
         runs of statements that mean the same as ``form``; comments between them do not matter.
     """
-    wanted = [node for node in Document(_TAG + form).statements if node.type not in ("php_tag", "comment")]
-    words = {node.text for node in descendants(Document(_TAG + form).root)
-             if node.type == "name" and node.text is not None}
-    if any(word not in document.source for word in words if len(word) > 3):
+    wanted, words = _form(form)
+    if any(word not in document.source for word in words):
         return []
     statements = [node for node in document.statements if node.type != "comment"]
     shapes = [node.text or b"" for node in wanted]

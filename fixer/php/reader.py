@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tree_sitter import Node
@@ -19,7 +20,7 @@ from fixer.php.definitions import Branch, Definition, Definitions, Form, Mark, M
 from fixer.php.document import Document
 from fixer.php.evaluate import evaluate, function_name, is_literal
 from fixer.php.includes import Includes
-from fixer.php.plain import plain_statement
+from fixer.php.plain import LONGEST, plain_statement
 from fixer.php.surroundings import ConfigSurroundings
 from fixer.php.values import UNSET, Value, truth
 from fixer.php.worlds import ALL, WORLDS
@@ -62,8 +63,11 @@ class Reader:
         may: the worlds in which the statement being read may run, as far as conditions tell.
         branches: the uncertain branches around it.
         path: the file being read.
+        document: that file as parsed.
         statement: the statement being read.
         applied: whether ``Config::apply`` may have run.
+        namespace: the namespace being read, with its backslash.
+        functions: the config's own functions by name, each with its file.
     """
 
     def __init__(self, source: Source) -> None:
@@ -73,15 +77,16 @@ class Reader:
         self.may = ALL
         self.branches: tuple[Branch, ...] = ()
         self.path = ""
+        self.document = _empty_document()
         self.statement: Node | None = None
         self.applied = False
         self.namespace = ""
         self.around = ConfigSurroundings(self)
-        self.assignments = Assignments(self)
+        self.assignments: Assignments = Assignments(self)
         self._includes = Includes(self)
         self._ended_may = self._ended_must = 0
         self._over_may = self._over_must = 0
-        self._functions: dict[str, tuple[str, Node]] = {}
+        self.functions: dict[str, tuple[str, Document, Node]] = {}
         self._globals: set[str] | None = None
         self._branch_count = 0
         self._depth = 0
@@ -96,21 +101,22 @@ class Reader:
         """
         if self._depth >= _MAX_DEPTH:
             return
-        former = self.path, self.statement, self._ended_may, self._ended_must, self.namespace
-        self.path = path
+        former = self.path, self.document, self.statement, self._ended_may, self._ended_must, self.namespace
+        self.path, self.document = path, document
         may, must = self._included.get(path, (0, 0))
         self._included[path] = may | self.may, must | self._certain()
         self._depth += 1
         statements = document.statements
-        self._collect_functions(statements)
-        for node in statements:
-            try:
+        if b"function" in document.source.lower():
+            self._collect_functions(statements)
+        try:
+            for node in statements:
                 self.walk(node)
-            except RecursionError:
-                raise InTheWayError("this statement is nested too deeply to be followed; simplify it", path,
-                                    node.start_point[0] + 1) from None
+        except RecursionError:
+            raise InTheWayError("this statement is nested too deeply to be followed; simplify it", path,
+                                document.line(node.start_byte)) from None
         self._depth -= 1
-        self.path, self.statement, self._ended_may, self._ended_must, self.namespace = former
+        self.path, self.document, self.statement, self._ended_may, self._ended_must, self.namespace = former
 
     def has_read(self, path: str) -> bool:
         """Whether ``path`` was walked before."""
@@ -125,7 +131,7 @@ class Reader:
             if node.type == "function_definition":
                 name = node.child_by_field_name("name")
                 if name is not None:
-                    self._functions[function_name(name)] = (self.path, node)
+                    self.functions[function_name(name)] = (self.path, self.document, node)
             elif node.type == "if_statement" and b"function" in (node.text or b"").lower():
                 for body in node.children_by_field_name("body"):
                     self._collect_functions(body.children)
@@ -138,11 +144,8 @@ class Reader:
     def walk(self, node: Node) -> None:
         """Walk one statement."""
         kind = node.type
-        if kind == "expression_statement":
-            plain = plain_statement(node, self.path)
-            if plain is not None:
-                self._keep_plain(*plain)
-                return
+        if kind == "expression_statement" and self._keep_plain(node):
+            return
         handler = flow.STATEMENTS.get(kind)
         if handler is not None:
             outer = self.statement
@@ -150,10 +153,18 @@ class Reader:
             handler(self, node)
             self.statement = outer
 
-    def _keep_plain(self, kind: NameKind, name: str, form: Form, value: Value, statement: Span,
-                    value_span: Span, line: int) -> None:
+    def _keep_plain(self, node: Node) -> bool:
+        """Keep what a plain statement defines; False where it is not that plain."""
+        start, end = node.start_byte, node.end_byte
+        if end - start > LONGEST:
+            return False
+        plain = plain_statement(node.text or b"")
+        if plain is None:
+            return False
+        kind, name, form, values, first, last = plain
         if kind is NameKind.CONSTANT or self.sees(name):
-            self._keep(kind, name, form, (value,), statement, value_span, literal=True, line=line)
+            self._keep(kind, name, form, values, start, start, end, start + first, start + last, True)
+        return True
 
     # In which worlds
 
@@ -180,7 +191,8 @@ class Reader:
 
     def condition(self, node: Node) -> Condition:
         """In which worlds the condition ``node`` holds; its own effects are kept too."""
-        self.expression(node)
+        if flow.may_act(node, self.functions):
+            self.expression(node)
         holds = fails = 0
         for world in _WORLDS:
             if not self.may >> world & 1:
@@ -218,17 +230,17 @@ class Reader:
         statement = self.statement or at
         if form is not Form.UNSET:
             values = tuple(None if value is UNSET else value for value in values)
-        self._keep(kind, name, form, values, Span(self.path, statement.start_byte, statement.end_byte),
-                   None if value_node is None else Span(self.path, value_node.start_byte, value_node.end_byte),
-                   literal=value_node is not None and is_literal(value_node), line=at.start_point[0] + 1)
+        first, last = (-1, -1) if value_node is None else (value_node.start_byte, value_node.end_byte)
+        self._keep(kind, name, form, values, at.start_byte, statement.start_byte, statement.end_byte, first, last,
+                   value_node is not None and is_literal(value_node))
 
-    def _keep(self, kind: NameKind, name: str, form: Form, values: tuple[Value, ...], statement: Span,
-              value_span: Span | None, *, literal: bool, line: int) -> None:
+    def _keep(self, kind: NameKind, name: str, form: Form, values: tuple[Value, ...], at: int, start: int, end: int,
+              value_start: int, value_end: int, literal: bool) -> None:
         reached = self.may & ~self._ended_must
         may = reached & ~self._over_must
         self.definitions.add(Definition(
-            kind, name, form, values, may, self.may & ~self._ended_may & ~self._over_may, self.branches,
-            statement, value_span, literal, line, bool(reached) and not may))
+            kind, name, form, values, may, self.may & ~self._ended_may & ~self._over_may, self.branches, self.path,
+            self.document, at, start, end, value_start, value_end, literal, bool(reached) and not may))
 
     # Expressions
 
@@ -258,22 +270,22 @@ class Reader:
         name = function_name(function)
         if name in ("exit", "die"):
             self.stop()
-        elif not self.assignments.call(name, node) and name in self._functions:
+        elif not self.assignments.call(name, node) and name in self.functions:
             self._call_own(name)
 
     def _call_own(self, name: str) -> None:
-        path, definition = self._functions[name]
+        path, document, definition = self.functions[name]
         body = definition.child_by_field_name("body")
         if name in self._calling or self._depth >= _MAX_DEPTH or body is None:
             return
-        former = self.path, self._ended_may, self._ended_must, self.statement, self._globals
+        former = self.path, self.document, self._ended_may, self._ended_must, self.statement, self._globals
         self._calling.append(name)
-        self.path, self._globals = path, _named_globals(definition)
+        self.path, self.document, self._globals = path, document, _named_globals(definition)
         self._depth += 1
         self.block(body)
         self._depth -= 1
         self._calling.pop()
-        self.path, self._ended_may, self._ended_must, self.statement, self._globals = former
+        self.path, self.document, self._ended_may, self._ended_must, self.statement, self._globals = former
 
     def share(self, names: Sequence[str]) -> None:
         """``global``: the function being read sees these variables of the config."""
@@ -318,6 +330,11 @@ class Reader:
         certain = self._certain()
         self._over_may |= certain
         self._over_must |= certain
+
+
+@cache
+def _empty_document() -> Document:
+    return Document(b"")
 
 
 def _named_globals(function: Node) -> set[str]:

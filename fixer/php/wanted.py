@@ -67,23 +67,31 @@ def standing(config: Config, wanted: Wanted) -> Standing:
     An array as a whole that cannot be told does not count as a value of one of its elements, nor does an
     element whose key cannot be told: that it is this very one would be a guess.
     """
+    if not config.definitions.touching(wanted.kind, wanted.name):
+        return Standing(State.MISSING, (), (), wanted.worlds)
     right: dict[int, Definition] = {}
     wrong: dict[int, Definition] = {}
     missing = 0
-    for world in range(len(WORLDS)):
-        if not wanted.worlds >> world & 1:
-            continue
+    for world, mask in _worlds(config, wanted):
         for value, definition in config.definitions.possible(wanted.kind, wanted.name, world):
             if definition is not None and definition.form is Form.SOME_ELEMENT:
                 continue
             if definition is None or value is UNSET or (value is UNKNOWN and definition.name != wanted.name):
-                missing |= 1 << world
+                missing |= mask
             elif wanted.rule(world).accepts(value):
                 right[id(definition)] = definition
             else:
                 wrong[id(definition)] = definition
     state = State.WRONG if wrong else State.MISSING if missing else State.RIGHT
     return Standing(state, tuple(right.values()), tuple(wrong.values()), missing)
+
+
+def _worlds(config: Config, wanted: Wanted) -> list[tuple[int, int]]:
+    """The worlds to look at, each with the mask of those it stands for."""
+    asked = [world for world in range(len(WORLDS)) if wanted.worlds >> world & 1]
+    if asked and len(wanted.rules) == 1 and not config.definitions.differ(wanted.kind, wanted.name):
+        return [(asked[0], wanted.worlds)]
+    return [(world, 1 << world) for world in asked]
 
 
 def defined_anywhere(config: Config, wanted: Wanted) -> bool:
