@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from fixer.php.config import read_config
 from fixer.php.reader import Reader
+from fixer.php.source import Source
 from fixer.php.wanted import State, Wanted, standing
 from fixer.recipe.step import Context
 from fixer.site.paths import join, parent
@@ -28,8 +29,10 @@ def settled_by_must_use_plugin(context: Context, wanted: Sequence[Wanted]) -> st
     for path in context.tree.search(folder, (".php",), (key,)):
         # WordPress loads the files in this folder, and none below it.
         if parent(path) == folder:
-            reader = Reader(config.source)
-            reader.read_file(path, config.source.document(path))
+            # A source of its own: the plan's documents are those of the config, which recipes may edit.
+            source = Source(context.site, context.tree)
+            reader = Reader(source)
+            reader.read_file(path, source.document(path))
             alone = replace(config, definitions=reader.definitions, marks=())
             if all(standing(alone, one).state is State.RIGHT for one in wanted):
                 return path
