@@ -25,11 +25,15 @@ class CommitTree:
         repository: where the commit is.
         commit_sha: its full name.
 
+    Attributes:
+        location: where the repository's files are checked out, for links made with that path; or ``""``.
+
     Every method raises GitError where an object is missing or damaged.
     """
 
     def __init__(self, repository: Repository, commit_sha: str) -> None:
         self.commit_sha = commit_sha
+        self.location = str(repository.work_tree) if repository.work_tree is not None else ""
         self._objects = repository.objects
         self._folders: dict[str, dict[str, TreeEntry] | None] = {}
 
