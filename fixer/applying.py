@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from fixer.errors import GitError, UsageError
-from fixer.opening import existing, open_commit, open_folder, open_repository
+from fixer.opening import existing, is_bare, open_commit, open_folder, open_repository
 from fixer.outcome import Plan
 from fixer.planning import Options, plan
 from fixer.preferences import read_preferences, together
@@ -63,6 +63,8 @@ def apply(request: ApplyRequest) -> Applied:
         FixerError: see the leaves in ``fixer.errors``; nothing is half-written.
     """
     path = existing(request.place)
+    for recipe_id in request.recipes:
+        load(recipe_id)
     repository = None if request.in_place else open_repository(path)
     if repository is None:
         return _in_folder(request, path)
@@ -71,12 +73,15 @@ def apply(request: ApplyRequest) -> Applied:
 
 
 def _in_folder(request: ApplyRequest, path: Path) -> Applied:
-    if request.branch or request.base or request.update_base:
+    if request.branch is not None or request.base is not None or request.update_base:
         reason = "--in-place changes files" if request.in_place else f"{request.place} is not in a git repository"
         raise UsageError(f"{reason}, so --branch, --base and --update-base mean nothing here")
     if request.write and not request.in_place:
         raise UsageError(f"{request.place} is not in a git repository, so there is nowhere to make a branch; "
                          "use --in-place to change the files where they are, or --dry-run to see what would change")
+    if is_bare(path):
+        raise UsageError(f"{request.place} is a bare repository, which has no files to change in place; "
+                         "leave out --in-place")
     site, top = open_folder(path)
     found = _plan(request, site, Options())
     if request.write and found.changes:
@@ -107,18 +112,18 @@ def _on_branch(request: ApplyRequest, repository: Repository) -> Applied:
     from fixer.git.history import branch_state
     from fixer.git.naming import branch_name, check_branch_name
 
-    base_name = request.base or "HEAD"
+    base_name = "HEAD" if request.base is None else request.base
     base = repository.resolve(base_name)
     names = _names(request, repository, base)
     urls = [url for remote in repository.remotes for url in (*remote.urls, *remote.push_urls)]
-    branch = check_branch_name(request.branch) if request.branch else branch_name(names, urls)
+    branch = branch_name(names, urls) if request.branch is None else check_branch_name(request.branch)
     state = branch_state(repository, branch, base)
     if state.foreign and not state.merged:
         raise GitError(f"the branch {branch} holds commits that fixer did not make ({state.foreign[0][:10]}), so it "
                        "is left alone; use --branch to name another")
     remarks: list[str] = []
     if state.exists and not state.merged and state.base_moved:
-        state = _moved(request, repository, branch, state, base, remarks)
+        state = _moved(request, repository, branch, state, base, base_name, remarks)
     start = state.start(base)
     found = _plan(request, open_commit(repository, start), _options(repository))
     commits: tuple[tuple[str, str], ...] = ()
@@ -143,13 +148,12 @@ def _names(request: ApplyRequest, repository: Repository, base: str) -> list[str
         return list(request.recipes)
     site = open_commit(repository, base)
     found = [result.recipe.id for result in _plan(request, site, _options(repository)).results]
-    return found if len(found) > 1 else [*found, "all"]
+    return found if len(found) != 1 else [*found, "all"]
 
 
 def _moved(request: ApplyRequest, repository: Repository, branch: str, state: BranchState, base: str,
-           remarks: list[str]) -> BranchState:
+           base_name: str, remarks: list[str]) -> BranchState:
     """Say that the base has moved, or merge it in where the user wants that."""
-    base_name = request.base or "HEAD"
     if not (request.update_base and request.write):
         remarks.append(f"{base_name} has moved since {branch} was made; --update-base merges it in")
         return state

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from fixer.errors import NoSiteError
-from fixer.opening import existing, open_commit, open_folder, open_repository
+from fixer.opening import existing, is_bare, open_commit, open_folder, open_repository
 from fixer.outcome import RecipeResult
 from fixer.planning import Options, plan
 from fixer.preferences import read_preferences
@@ -19,27 +22,22 @@ def scan_place(place: str) -> Scan:
     Raises:
         FixerError: see the leaves in ``fixer.errors``.
     """
+    with _opened(place) as (site, committed):
+        preferences = read_preferences(site)
+        options = Options(settings=preferences.settings, committed=committed)
+        return scan(site, load_all(), preferences.ignored, options)
+
+
+@contextmanager
+def _opened(place: str) -> Iterator[tuple[Site, bool]]:
+    """The site at ``place``, and whether it is a commit."""
     path = existing(place)
-    if path.is_dir() and _is_bare(place):
-        repository = open_repository(path)
-        if repository is not None:
-            with repository:
-                return _scan(open_commit(repository, repository.resolve("HEAD")), committed=True)
-    site, _ = open_folder(path)
-    return _scan(site, committed=False)
-
-
-def _is_bare(place: str) -> bool:
-    from fixer.git.location import locate
-
-    found = locate(existing(place))
-    return found is not None and found.top is None
-
-
-def _scan(site: Site, *, committed: bool) -> Scan:
-    preferences = read_preferences(site)
-    options = Options(settings=preferences.settings, committed=committed)
-    return scan(site, load_all(), preferences.ignored, options)
+    repository = open_repository(path) if is_bare(path) else None
+    if repository is None:
+        yield open_folder(path)[0], False
+        return
+    with repository:
+        yield open_commit(repository, repository.resolve("HEAD")), True
 
 
 def result_for(recipe: Recipe, place: str | None) -> RecipeResult | None:
@@ -47,15 +45,16 @@ def result_for(recipe: Recipe, place: str | None) -> RecipeResult | None:
 
     Args:
         recipe: the recipe.
-        place: a folder; None for the one the user is in, where it is no error if no site is there.
+        place: a folder or a bare repository; None for the one the user is in, where it is no error if no site is there.
 
     Raises:
         FixerError: see the leaves in ``fixer.errors``.
     """
     try:
-        site, _ = open_folder(existing(place or "."))
+        with _opened("." if place is None else place) as (site, committed):
+            options = Options(settings=read_preferences(site).settings, committed=committed)
+            return plan(site, [recipe], options).results[0]
     except NoSiteError:
         if place is None:
             return None
         raise
-    return plan(site, [recipe], Options(settings=read_preferences(site).settings)).results[0]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fixer.errors import UsageError
+from fixer.errors import AccessError, GitError, NoSiteError, UsageError
 from fixer.site.layout import find_site
 from fixer.site.model import Site
-from fixer.site.tree import Kind, Tree
+from fixer.site.paths import printable
+from fixer.site.tree import Kind
 
 if TYPE_CHECKING:
     from fixer.git.repository import Repository
@@ -18,12 +19,27 @@ def existing(place: str) -> Path:
     """The path that the user named, with links resolved.
 
     Raises:
-        UsageError: nothing is there.
+        UsageError: nothing can be there.
+        AccessError: a folder on the way may not be entered.
     """
-    path = Path(place)
-    if not path.exists():
-        raise UsageError(f"there is nothing at {place}; name the folder of a site or a git repository")
-    return path.resolve()
+    try:
+        return Path(place).resolve(strict=True)
+    except PermissionError as error:
+        raise AccessError(f"{place} cannot be reached ({error.strerror}); give yourself permission") from error
+    except (OSError, RuntimeError) as error:
+        raise UsageError(f"there is nothing at {place}; name the folder of a site or a git repository") from error
+
+
+def is_bare(path: Path) -> bool:
+    """Whether ``path`` is, or lies in, a repository without a working tree.
+
+    Raises:
+        GitError: a repository is there that leads nowhere.
+    """
+    from fixer.git.location import locate
+
+    found = locate(path)
+    return found is not None and found.top is None
 
 
 def open_folder(path: Path) -> tuple[Site, Path]:
@@ -62,17 +78,28 @@ def open_repository(path: Path) -> Repository | None:
 def open_commit(repository: Repository, commit: str) -> Site:
     """The site in one commit, at the place in the repository that the user named.
 
+    A place below the top means the site that it lies in on disk, and never another one that the commit
+    happens to hold.
+
     Raises:
-        NoSiteError: there is none there, or more than one.
+        NoSiteError: there is none there, or more than one, or the commit does not hold it.
+        GitError: the place is a submodule that is not checked out.
     """
     from fixer.git.tree import CommitTree
 
     tree = CommitTree(repository, commit)
-    return find_site(tree, _nearest(tree, repository.prefix))
+    place = repository.prefix
+    if repository.work_tree is None or not place:
+        return find_site(tree, place)
+    if tree.kind(place) is Kind.SUBMODULE:
+        raise GitError(f"{printable(place)} is a submodule that is not checked out: "
+                       f"git submodule update --init {printable(place)}")
+    from fixer.site.directory import DirectoryTree
 
-
-def _nearest(tree: Tree, path: str) -> str:
-    """``path``, or the nearest folder above it that git knows."""
-    while path and tree.kind(path) is Kind.MISSING:
-        path = path.rpartition("/")[0]
-    return path
+    root = find_site(DirectoryTree(repository.work_tree), place).root
+    if tree.kind(root) is not Kind.MISSING:
+        site = find_site(tree, root)
+        if site.root == root:
+            return site
+    raise NoSiteError(f"the site in {printable(root) or 'the top folder'} is not in the commit {commit[:10]}: commit "
+                      "it first, or use --in-place to change its files where they are")

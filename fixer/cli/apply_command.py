@@ -47,7 +47,7 @@ def command(**options: Any) -> None:
     """
     if bool(options["recipes"]) == options["every"]:
         raise UsageError("say what to apply: --recipe ID (as often as you like) or --all, and not both")
-    if options["in_place"] and (options["branch"] or options["base"] or options["update_base"]):
+    if options["in_place"] and any(options[name] not in (None, False) for name in ("branch", "base", "update_base")):
         raise UsageError("--in-place changes files, so --branch, --base and --update-base mean nothing with it")
     applied = apply(_request(options))
     emit(_rendered(applied, options), options["output"])

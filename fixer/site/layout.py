@@ -48,7 +48,7 @@ def _folder(tree: Tree, start: str) -> str:
         raise NoSiteError(error.message) from error
     kind = tree.kind(place)
     if kind is Kind.MISSING:
-        raise NoSiteError(f"there is no {_shown(start)} here: name the folder of a site")
+        raise NoSiteError(f"there is no {_shown(tree, start)} here: name the folder of a site")
     return place if kind is Kind.FOLDER else paths.parent(place)
 
 
@@ -57,7 +57,7 @@ def _recognise(tree: Tree, folder: str) -> tuple[Site, bool] | None:
              if one]
     certain = [one for one in found if one[1]]
     if len(certain) > 1:
-        raise NoSiteError(f"two sites share the folder {_shown(folder)}, a WordPress and a Drupal site: "
+        raise NoSiteError(f"two sites share the folder {_shown(tree, folder)}, a WordPress and a Drupal site: "
                           "move one of them into a folder of its own")
     return next(iter(certain or found), None)
 
@@ -81,10 +81,10 @@ def _below(tree: Tree, folder: str) -> Site:
     if len(sites) == 1:
         return sites[0]
     if sites:
-        named = [f"{_shown(site.root)} ({_NAMES[site.cms]})" for site in sites]
+        named = [f"{_shown(tree, site.root)} ({_NAMES[site.cms]})" for site in sites]
         raise NoSiteError(f"{len(sites)} sites here: {', '.join(named)}; name the folder of the one you mean")
     raise NoSiteError(
-        f"no site in {_shown(folder)}: looked there, in the folders above and three levels below for "
+        f"no site in {_shown(tree, folder)}: looked there, in the folders above and three levels below for "
         "wp-config.php, WordPress's wp-settings.php, Drupal's settings.php and core, and a composer.lock "
         "that names drupal/core; name the site's folder")
 
@@ -93,5 +93,8 @@ def _is_passed_over(name: str) -> bool:
     return name in _NOT_SEARCHED or name.startswith(".") or name.endswith((".bak", ".old", ".orig", "~"))
 
 
-def _shown(path: str) -> str:
+def _shown(tree: Tree, path: str) -> str:
+    # A tree of all files starts at the root, where a path without its slash would be read as a relative one.
+    if isinstance(tree, paths.Located) and tree.location == "/":
+        return f"/{paths.printable(path)}"
     return paths.printable(path) or "the top folder"

@@ -175,3 +175,25 @@ def test_everything_at_once_is_the_same_in_place_and_on_a_branch(fixer: Fixer, m
     fixer(tmp_path / "other", "apply", *recipes, "--in-place")
     run_git(site, "checkout", "--quiet", "fixer/fixes")
     assert contents(site) == contents(tmp_path / "other")
+
+
+@pytest.mark.parametrize(("option", "status"), [("--branch", 2), ("--base", 4)])
+def test_an_empty_name_is_not_taken_for_none(fixer: Fixer, make_site: MakeSite, option: str, status: int) -> None:
+    site = make_site(git=True)
+    assert fixer(site, "apply", "--recipe", "autoptimize", option, "").status == status
+    assert run_git(site, "branch", "--list", "fixer/*") == ""
+
+
+def test_a_recipe_that_does_not_exist_is_told_before_its_branch_is_named(fixer: Fixer, make_site: MakeSite) -> None:
+    result = fixer(make_site(git=True), "apply", "--recipe", "../../x")
+    assert result.status == 2
+    assert "there is no recipe" in result.err
+
+
+def test_all_of_nothing_belongs_to_the_branch_for_several(fixer: Fixer, make_site: MakeSite) -> None:
+    site = make_site(git=True)
+    fixer(site, "apply", "--all")
+    run_git(site, "merge", "--quiet", "--squash", "fixer/fixes")
+    run_git(site, "commit", "--quiet", "--message", "Squashed")
+    document = json.loads(fixer(site, "apply", "--all", "--format", "json").out)
+    assert (document["branch"], document["commits"]) == ("fixer/fixes", [])

@@ -60,6 +60,7 @@ def test_two_sites_are_named(fixer: Fixer, make_site: MakeSite, tmp_path: Path) 
     ("apply", "--recipe", "autoptimize", "--set", "nonsense"),
     ("apply", "--recipe", "autoptimize", "--set", "autoptimize.colour=red", "--dry-run"),
     ("apply", "--recipe", "autoptimize", "--on-conflict", "shrug"),
+    ("apply", "--recipe", "autoptimize", "--branch", "", "--dry-run"),
     ("apply", "--nonsense"),
     ("nonsense",),
     ("show",),
