@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fixer.site.change import Change
 
@@ -25,8 +24,7 @@ class Outcome(Enum):
     ADVISORY = "advisory"
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A sentence about a place: a note, a conflict or a piece of evidence.
 
     Args:
@@ -40,8 +38,7 @@ class Remark:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StepResult:
+class StepResult(NamedTuple):
     """What came of one step: its outcome always has a reason."""
 
     outcome: Outcome
@@ -51,8 +48,7 @@ class StepResult:
     notes: tuple[Remark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RecipeResult:
+class RecipeResult(NamedTuple):
     """What came of one recipe.
 
     Args:
@@ -75,8 +71,7 @@ class RecipeResult:
     guided: tuple[Guided, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A site, what would be done to it recipe by recipe, and the tree as it would be afterwards.
 
     Args:

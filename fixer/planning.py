@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Plan, RecipeResult, Remark, StepResult
@@ -18,8 +18,7 @@ from fixer.site.overlay import OverlayTree
 from fixer.site.tree import Kind, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the user decides about a plan.
 
     Args:
@@ -31,7 +30,7 @@ class Options:
     """
 
     on_conflict: Literal["stop", "replace"] = "stop"
-    settings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    settings: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     committed: bool = False
     working_tree: Tree | None = None
     evident: frozenset[str] = frozenset()

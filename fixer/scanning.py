@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from fixer.outcome import Outcome, RecipeResult, Remark
@@ -12,8 +11,7 @@ from fixer.recipe.model import Recipe, Remedy
 from fixer.site.model import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A recipe that a site needs.
 
     Args:
@@ -27,8 +25,7 @@ class Finding:
     result: RecipeResult
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """What a scan found.
 
     Args:
@@ -80,7 +77,7 @@ def scan(site: Site, recipes: Iterable[Recipe], ignored: Mapping[str, str] | Non
         if recipe.id in reasons:
             left_out.append((recipe, reasons[recipe.id]))
             continue
-        known = replace(options or Options(), evident=frozenset((recipe.id,)))
+        known = (options or Options())._replace(evident=frozenset((recipe.id,)))
         result = plan(site, [recipe], known).results[0]
         if result.outcome in (Outcome.SATISFIED, Outcome.NOT_APPLICABLE):
             notes.extend(result.notes)
@@ -111,7 +108,7 @@ def _at_run_time(site: Site, result: RecipeResult) -> Remark | None:
     if mending is None or result.outcome is not Outcome.CHANGE:
         return None
     found = mending.find(site, site.tree)
-    return None if found is None else replace(found, message=f"{result.recipe.id}: {found.message}")
+    return None if found is None else found._replace(message=f"{result.recipe.id}: {found.message}")
 
 
 def select_all(found: Scan) -> Selection:

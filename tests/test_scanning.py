@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -118,8 +117,8 @@ def test_all_asks_before_what_visitors_may_notice(tmp_path: Path) -> None:
 def test_all_leaves_to_people_what_only_people_can_do(tmp_path: Path) -> None:
     site = wordpress(tmp_path, files=plugin("x", "X"))
     evidence = (Plugin("X", ("x",)),)
-    guided = replace(RECIPE, id="guided", remedy=Remedy.GUIDED, evidence=evidence)
-    advisory = replace(RECIPE, id="advisory", remedy=Remedy.ADVISORY, evidence=evidence)
+    guided = RECIPE._replace(id="guided", remedy=Remedy.GUIDED, evidence=evidence)
+    advisory = RECIPE._replace(id="advisory", remedy=Remedy.ADVISORY, evidence=evidence)
     chosen, passed_over = select_all(scan(site, [guided, advisory]))
     assert chosen == ()
     assert ["person" in passed_over[0][1], "instead" in passed_over[1][1]] == [True, True]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fixer.php.config import Config, read_config
 from fixer.php.definitions import NameKind
@@ -15,8 +15,7 @@ from fixer.site.paths import points_to, resolve, within
 from fixer.site.tree import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class ConstantsHold:
+class ConstantsHold(NamedTuple):
     """Other constants have the same effect.
 
     Args:
@@ -34,8 +33,7 @@ class ConstantsHold:
         return self.reason if right else ""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkBelowUploads:
+class LinkBelowUploads(NamedTuple):
     """A relative link already leads from the code into the writable folder."""
 
     path: str
@@ -50,8 +48,7 @@ class LinkBelowUploads:
         return f"{path} is a link into {context.site.writable}, so nothing is written to the code" if below else ""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkResolves:
+class LinkResolves(NamedTuple):
     """A relative link leads where it should, to something that is there."""
 
     path: str
@@ -68,8 +65,7 @@ class LinkResolves:
         return f"{path} is a relative link that works in every environment" if there else ""
 
 
-@dataclass(frozen=True, slots=True)
-class SafeWithConstant:
+class SafeWithConstant(NamedTuple):
     """A version of a plugin that minds a constant which is true in every environment."""
 
     slugs: tuple[str, ...]
@@ -83,8 +79,7 @@ class SafeWithConstant:
         return self.reason if minds and _is_right(_config(context), self.constant, Truthy()) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class PhpAtLeast:
+class PhpAtLeast(NamedTuple):
     """The site runs a PHP in which the problem does not exist; so does one that states no version."""
 
     version: str
@@ -98,8 +93,7 @@ class PhpAtLeast:
         return self.reason if stated is None or at_least(stated, self.version) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class CommittedAt:
+class CommittedAt(NamedTuple):
     """A file lies at the place that a remedy would make the site stop looking at."""
 
     path: str

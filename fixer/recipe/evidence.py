@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Remark
@@ -28,8 +27,7 @@ class Evidence(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Plugin:
+class Plugin(NamedTuple):
     """A WordPress plugin, wherever WordPress loads one from.
 
     Args:
@@ -66,8 +64,7 @@ class Plugin:
         return f"{self.name} is not installed here"
 
 
-@dataclass(frozen=True, slots=True)
-class Module:
+class Module(NamedTuple):
     """A Drupal module.
 
     Args:
@@ -109,8 +106,7 @@ class Module:
         return f"{self.name} is not installed here"
 
 
-@dataclass(frozen=True, slots=True)
-class PhpBelow:
+class PhpBelow(NamedTuple):
     """An extension on a site whose platform file states too old a PHP, or none."""
 
     version: str
@@ -143,8 +139,7 @@ class PhpBelow:
         return f"PHP {self.version} or later is set"
 
 
-@dataclass(frozen=True, slots=True)
-class CapabilityCalls:
+class CapabilityCalls(NamedTuple):
     """Calls that hand one of some capabilities to a function that makes a menu page."""
 
     functions: tuple[tuple[str, int], ...]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from fixer.recipe.evidence import Evidence
@@ -20,16 +19,14 @@ class Remedy(Enum):
     ADVISORY = "advisory"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a solution is documented: the document's title and its section's heading."""
 
     document: str
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Guided:
+class Guided(NamedTuple):
     """What only a human can do.
 
     Args:
@@ -48,8 +45,7 @@ class Guided:
     drupal: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(NamedTuple):
     """One documented solution.
 
     Args:

@@ -5,7 +5,7 @@ Source: the plugin's compatibility layer (inc/compatibility), in the plugin sinc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fixer.outcome import Remark
 from fixer.php.config import read_config
@@ -20,8 +20,7 @@ _SLUG = "pantheon-mu-plugin"
 _SWITCH = "PANTHEON_COMPATIBILITY"
 
 
-@dataclass(frozen=True, slots=True)
-class MendedAtRunTime:
+class MendedAtRunTime(NamedTuple):
     """What makes a recipe unnecessary for as long as the platform's plugin is active.
 
     Files never prove that it is active: they only show that it is there and not switched off.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from fixer.outcome import StepResult
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from fixer.site.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a step may look at. A step is pure: it reads trees and returns changes.
 
     Args:
@@ -36,10 +35,10 @@ class Context:
     before: Tree
     recipe: Recipe
     on_conflict: Literal["stop", "replace"] = "stop"
-    settings: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = MappingProxyType({})
     committed: bool = False
     working_tree: Tree | None = None
-    documents: dict[str, Document] = field(default_factory=dict)
+    documents: dict[str, Document] | None = None
 
 
 class Step(Protocol):

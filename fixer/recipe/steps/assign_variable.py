@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from fixer.errors import UsageError
 from fixer.outcome import Outcome, Remark, StepResult
@@ -20,8 +20,7 @@ from fixer.recipe.steps.not_applicable import not_for_this_drupal
 from fixer.site.overlay import OverlayTree
 
 
-@dataclass(frozen=True, slots=True)
-class AssignVariable:
+class AssignVariable(NamedTuple):
     """Assign a value in settings.php after whatever it must override.
 
     Args:
@@ -64,14 +63,14 @@ class AssignVariable:
         result = settled(context, Request(context.recipe.id, self.why, (wanted,), lines,
                                           context.on_conflict == "replace",
                                           tuple(form.encode() for form in self.broken_forms)))
-        return replace(result, notes=(*result.notes, *self._cautions(context, wanted, result)))
+        return result._replace(notes=(*result.notes, *self._cautions(context, wanted, result)))
 
     def _cautions(self, context: Context, wanted: Wanted, result: StepResult) -> Iterator[Remark]:
         if not self.cautions or result.outcome not in (Outcome.CHANGE, Outcome.SATISFIED):
             return
         documents = {change.path: Document(change.after or b"") for change in result.changes}
         config = read_config(context.site, OverlayTree(context.tree, result.changes),
-                             {**context.documents, **documents})
+                             {**(context.documents or {}), **documents})
         for one in standing(config, wanted).right:
             for rule, remark in self.cautions:
                 if all(rule.accepts(value) for value in one.values):

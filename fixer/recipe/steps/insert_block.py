@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fixer.data import templates_dir
 from fixer.outcome import Outcome, Remark, StepResult
@@ -20,8 +20,7 @@ from fixer.recipe.steps.configs import settled
 from fixer.recipe.steps.not_applicable import not_for_this_drupal
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A remark on a block that is right but could be better.
 
     Args:
@@ -35,8 +34,7 @@ class Mention:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
-class InsertBlock:
+class InsertBlock(NamedTuple):
     """Insert a block of PHP.
 
     Args:

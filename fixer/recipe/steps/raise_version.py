@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fixer.errors import InTheWayError, UsageError
 from fixer.outcome import Outcome, Remark, StepResult
@@ -16,8 +16,7 @@ from fixer.site.platform_file import Scalar, stated_version, top_level
 from fixer.site.tree import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class RaiseVersion:
+class RaiseVersion(NamedTuple):
     """Raise a version key of the platform file.
 
     Args:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.recipe.places import path_in
@@ -12,8 +12,7 @@ from fixer.site.paths import link_target, points_to
 from fixer.site.tree import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class RelativeLink:
+class RelativeLink(NamedTuple):
     """Make a link relative.
 
     Args:

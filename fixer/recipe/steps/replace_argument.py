@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fixer.errors import InTheWayError, UsageError
 from fixer.outcome import Outcome, Remark, StepResult
@@ -21,8 +21,7 @@ from fixer.site.ownership import is_third_party
 _SHOWN_SOURCE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceArgument:
+class ReplaceArgument(NamedTuple):
     """Replace a capability that is one argument of the functions that make menu pages.
 
     The same capability is replaced where the page's callback checks it again in the same file.

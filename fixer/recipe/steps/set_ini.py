@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fixer.outcome import StepResult
 from fixer.php.definitions import NameKind
@@ -15,8 +15,7 @@ from fixer.recipe.step import Alternative, Context
 from fixer.recipe.steps.configs import settled
 
 
-@dataclass(frozen=True, slots=True)
-class SetIni:
+class SetIni(NamedTuple):
     """Set an ini value, or correct one that is known to be wrong.
 
     Args:

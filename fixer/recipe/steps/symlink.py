@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.recipe.places import path_in
@@ -16,8 +16,7 @@ from fixer.site.tree import Kind
 _SHOWN_FILES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Symlink:
+class Symlink(NamedTuple):
     """Make a link where an extension writes.
 
     Args:

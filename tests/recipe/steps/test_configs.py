@@ -88,7 +88,7 @@ def test_cautions(tmp_path: Path) -> None:
 
 def test_the_users_value(tmp_path: Path) -> None:
     assert ASSIGN.settings == ("uri",)
-    assert replace(ASSIGN, setting="").settings == ()
+    assert ASSIGN._replace(setting="").settings == ()
     site = drupal7(tmp_path)
     assert "$conf['a'] = 'private://it\\'s';" in after(ASSIGN.plan(context(site, settings={"uri": "private://it's"})))
     with pytest.raises(UsageError, match=r"--set example\.uri=temporary://"):
@@ -127,7 +127,7 @@ def test_settings_are_created_for_old_drupal_only(tmp_path: Path) -> None:
     for number, site in enumerate((drupal(tmp_path / "b", "10.0.0"), replace(drupal7(tmp_path / "c"), major=None))):
         (tmp_path / "bc"[number] / "sites/default/settings.php").unlink()
         with pytest.raises(InTheWayError, match=r"settings\.php is missing"):
-            replace(ASSIGN, drupal=()).plan(context(site))
+            ASSIGN._replace(drupal=()).plan(context(site))
 
 
 def test_settings_are_not_created_without_need(tmp_path: Path) -> None:
@@ -178,6 +178,6 @@ def test_a_config_behind_a_link(tmp_path: Path) -> None:
 
 
 def test_a_link_is_another_way(tmp_path: Path) -> None:
-    step = replace(DEFINE, unless=(LinkBelowUploads("{content}/cache"),))
+    step = DEFINE._replace(unless=(LinkBelowUploads("{content}/cache"),))
     site = wordpress(tmp_path, files={"wp-content/cache": Link("uploads/cache"), "wp-content/x.php": ""})
     assert step.plan(context(site)).outcome is Outcome.SATISFIED

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,7 +63,7 @@ def test_must_use_plugins_count_for_steps_that_say_so(tmp_path: Path) -> None:
     files = {"wp-content/mu-plugins/x.php": f"<?php\n{NAME}{PORT}"}
     site = wordpress(tmp_path, files=dict(files))
     assert SERVER.plan(context(site)).summary.startswith("wp-content/mu-plugins/x.php sets the same")
-    assert replace(SERVER, must_use=False).plan(context(site)).outcome is Outcome.CHANGE
+    assert SERVER._replace(must_use=False).plan(context(site)).outcome is Outcome.CHANGE
 
 
 @pytest.mark.parametrize("code", ["<?php\nreturn;\n" + NAME + PORT, "<?php\n/*\n" + NAME + PORT + "*/\n", NAME + PORT,
@@ -75,7 +74,7 @@ def test_must_use_plugins_that_do_nothing_do_not_count(tmp_path: Path, code: str
 
 
 def test_harm_is_a_conflict_only_where_something_would_change(tmp_path: Path) -> None:
-    step = replace(COMPOSER, blocked_by=(CommittedAt("{docroot}/a", "{docroot}/b", "a is in the way"),))
+    step = COMPOSER._replace(blocked_by=(CommittedAt("{docroot}/a", "{docroot}/b", "a is in the way"),))
     site = drupal7(tmp_path / "x", files={"a": ""})
     assert step.plan(context(site)).conflicts[0].message == "a is in the way"
     done = drupal7(tmp_path / "y", after(COMPOSER.plan(context(drupal7(tmp_path / "z")))).removeprefix("<?php\n"),
