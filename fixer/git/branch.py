@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from fixer.errors import GitError
 from fixer.git.commits import CommitWriter, read_commit
@@ -19,8 +19,7 @@ from fixer.site.change import Change
 _NO_COMMIT = "0" * 40
 
 
-@dataclass(frozen=True, slots=True)
-class NewCommit:
+class NewCommit(NamedTuple):
     """One commit to be made: its changes, with paths relative to the repository's top, and its message."""
 
     changes: Sequence[Change]

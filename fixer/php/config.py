@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from fixer.php.definitions import Definitions, Effective, Mark, MarkKind, NameKind, effective
 from fixer.php.document import Document
@@ -13,8 +14,7 @@ from fixer.site.model import Site
 from fixer.site.tree import Kind, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What a site's config does.
 
     Args:
@@ -29,7 +29,7 @@ class Config:
     source: Source
     definitions: Definitions
     marks: tuple[Mark, ...]
-    read: Mapping[str, Document] = field(default_factory=dict)
+    read: Mapping[str, Document] = MappingProxyType({})
 
     def still_holds(self, site: Site, tree: Tree, documents: Mapping[str, Document]) -> bool:
         """Whether reading the same site in ``tree`` again would come to the same."""

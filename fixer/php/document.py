@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-import tree_sitter_php
-from tree_sitter import Language, Node, Parser, Tree
+from tree_sitter import Node, Tree
+
+from fixer.php.grammar import php_parser
 
 _LINE_END = re.compile(rb"\n")
-
-
-@cache
-def _parser() -> Parser:
-    return Parser(Language(tree_sitter_php.language_php()))
 
 
 class Edit(NamedTuple):
@@ -42,7 +38,7 @@ class Document:
 
     def __init__(self, source: bytes, _parsed: Tree | None = None) -> None:
         self.source = source
-        self._tree = _parsed or _parser().parse(source)
+        self._tree = _parsed or php_parser().parse(source)
         self.code_end = len(source)
         self.reading: object = None
         if b"__halt_compiler" in source.lower():
@@ -53,7 +49,7 @@ class Document:
             text = (node.text or b"").lower().lstrip(b"\\")
             if node.type == "expression_statement" and text.startswith(b"__halt_compiler"):
                 self.code_end = node.start_byte
-                self._tree = _parser().parse(self.source[: node.start_byte])
+                self._tree = php_parser().parse(self.source[: node.start_byte])
                 return
 
     @property
@@ -137,7 +133,7 @@ class Document:
             tree.edit(start, end, start + len(text), _point(source, start), _point(source, end),
                       _point(changed, start + len(text)))
             source = changed
-        return Document(source, _parser().parse(source, tree))
+        return Document(source, php_parser().parse(source, tree))
 
 
 def _spliced(source: bytes, ordered: Sequence[Edit]) -> bytes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from fixer.php.config import Config
 from fixer.php.document import Document, Edit
@@ -13,8 +12,7 @@ from fixer.php.placement import PLATFORM_INCLUDES
 PathEdit: TypeAlias = tuple[str, Edit]
 
 
-@dataclass(frozen=True, slots=True)
-class FormerStatement:
+class FormerStatement(NamedTuple):
     """One run of statements in a file.
 
     Args:

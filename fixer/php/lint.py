@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from functools import cache
 from typing import NamedTuple
 
@@ -22,6 +20,8 @@ class SyntaxProblem(NamedTuple):
 @cache
 def php_command() -> str | None:
     """The path of the ``php`` on the PATH, or None."""
+    import shutil
+
     return shutil.which("php")
 
 
@@ -42,6 +42,8 @@ def lint_with_php(source: bytes) -> SyntaxProblem | None:
 
 
 def _by_php(command: str, source: bytes) -> SyntaxProblem | None:
+    import subprocess  # only where PHP is asked: every dry run would pay for it
+
     done = subprocess.run([command, "-n", "-d", "display_errors=1", "-d", "html_errors=0", "-l"],
                           input=source, capture_output=True, timeout=_SECONDS, check=False)
     if done.returncode == 0:

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 from fixer.php.values import HOME, Value, equal, is_symbolic, shorthand_bytes, truth
 
 
-class Rule(ABC):
+class Rule(Protocol):
     """A recipe's opinion on a value."""
 
-    __slots__ = ()
-
-    @abstractmethod
-    def accepts(self, value: Value) -> bool:
+    def accepts(self, value: Value, /) -> bool:
         """Whether ``value`` mends the problem."""
+        ...
 
-    def may_replace(self, value: Value) -> bool:  # noqa: ARG002 - by default a value is a human's decision
+    def may_replace(self, value: Value, /) -> bool:
         """Whether ``value`` is known to be wrong, so that nobody needs to be asked."""
-        return False
+        ...
 
 
-@dataclass(frozen=True, slots=True)
-class Exactly(Rule):
+class Exactly(NamedTuple):
     """One value, compared as PHP's ``==`` does for scalars of one sort; ``known_bad`` may be replaced."""
 
     value: str | int | bool
@@ -41,8 +37,7 @@ class Exactly(Rule):
         return any(equal(value, _php(bad)) is True for bad in self.known_bad)
 
 
-@dataclass(frozen=True, slots=True)
-class AtLeastSize(Rule):
+class AtLeastSize(NamedTuple):
     """A size in PHP's shorthand, this or more; ``-1`` is no limit. A lower one is raised unasked."""
 
     size: str
@@ -57,8 +52,7 @@ class AtLeastSize(Rule):
         return shorthand_bytes(value) is not None and not self.accepts(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Matching(Rule):
+class Matching(NamedTuple):
     """A string that fits one of the regular expressions; ``HOME`` in them stands for ``$HOME``."""
 
     patterns: tuple[str, ...]
@@ -70,23 +64,37 @@ class Matching(Rule):
         return any(re.fullmatch(pattern.encode().replace(b"HOME", re.escape(HOME)), value, re.DOTALL)
                    for pattern in self.patterns)
 
+    def may_replace(self, _value: Value, /) -> bool:
+        """See ``Rule``."""
+        return False
 
-@dataclass(frozen=True, slots=True)
-class Truthy(Rule):
+
+class Truthy:
     """Anything that PHP takes for true."""
+
+    __slots__ = ()
 
     def accepts(self, value: Value) -> bool:
         """See ``Rule``."""
         return truth(value) is True and not is_symbolic(value)
 
+    def may_replace(self, _value: Value, /) -> bool:
+        """See ``Rule``."""
+        return False
 
-@dataclass(frozen=True, slots=True)
-class Falsy(Rule):
+
+class Falsy:
     """Anything that PHP takes for false, but a value all the same."""
+
+    __slots__ = ()
 
     def accepts(self, value: Value) -> bool:
         """See ``Rule``."""
         return truth(value) is False and isinstance(value, bool | int | float | bytes)
+
+    def may_replace(self, _value: Value, /) -> bool:
+        """See ``Rule``."""
+        return False
 
 
 def _php(value: str | int | bool) -> Value:

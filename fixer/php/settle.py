@@ -7,7 +7,7 @@ in every world of the platform, and change nothing else that the config defines.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fixer.outcome import Remark
 from fixer.php.comments import introduction
@@ -25,8 +25,7 @@ Lines = Callable[[Sequence[Wanted], bool], list[bytes]]
 a form that does nothing where the name is defined already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What came of it.
 
     Args:
@@ -44,8 +43,7 @@ class Settled:
     replaced: tuple[Remark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What a step asks for.
 
     Args:

@@ -21,7 +21,7 @@ from fixer.php.worlds import PLATFORM, WORLDS
 from fixer.site.model import Site
 
 
-class AsInSnippet(Rule):
+class AsInSnippet:
     """The value that the snippet gives in one world, or what another rule accepts."""
 
     __slots__ = ("_besides", "_value")

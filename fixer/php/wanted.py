@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from fixer.php.config import Config
 from fixer.php.definitions import Definition, Form, NameKind
@@ -13,8 +13,7 @@ from fixer.php.values import UNKNOWN, UNSET
 from fixer.php.worlds import PLATFORM, WORLDS
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A name and what it must hold in the worlds of the platform.
 
     Args:
@@ -44,8 +43,7 @@ class State(Enum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """The state of one wanted name.
 
     Args:

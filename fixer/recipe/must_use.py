@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from fixer.php.config import read_config
 from fixer.php.reader import Reader
@@ -33,7 +32,7 @@ def settled_by_must_use_plugin(context: Context, wanted: Sequence[Wanted]) -> st
             source = Source(context.site, context.tree)
             reader = Reader(source)
             reader.read_file(path, source.document(path))
-            alone = replace(config, definitions=reader.definitions, marks=())
+            alone = config._replace(definitions=reader.definitions, marks=())
             if all(standing(alone, one).state is State.RIGHT for one in wanted):
                 return path
     return ""
