@@ -5,12 +5,13 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 import click
 
 from fixer import __version__
-from fixer.errors import FixerError
+from fixer.errors import AccessError, FixerError
 
 _COMMANDS = {
     "apply": "Mend a site: make a reviewable branch, or show the exact diff.",
@@ -58,27 +59,44 @@ def main(arguments: list[str] | None = None) -> Any:
         status = leaving.exit_code
     except click.Abort:
         status = _fail("interrupted", 130)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        status = error.exit_code
     except click.ClickException as error:
         hint = "; 'fixer --help' shows what there is" if isinstance(error, click.UsageError) else ""
         status = _fail(error.format_message().rstrip(".") + hint, error.exit_code)
     except FixerError as error:
         status = _fail(_place(error) + str(error), error.exit_code)
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; nothing more can be printed, not even by the interpreter.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
+    except OSError as error:
+        place = f"{error.filename}: " if isinstance(error.filename, str) else ""
+        status = _fail(f"{place}{error.strerror or error}: fixer could not go on", AccessError.exit_code)
     except KeyboardInterrupt:
         status = _fail("interrupted", 130)
+    _let_go_of_output()
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _let_go_of_output() -> None:
+    """Print what is left; where that cannot be, keep the interpreter from trying again and complaining."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _place(error: FixerError) -> str:
     path, line = getattr(error, "path", ""), getattr(error, "line", None)
-    return f"{path}:{line}: " if path and line else f"{path}: " if path else ""
+    if not path or str(error).startswith(path):
+        return ""
+    return f"{path}:{line}: " if line else f"{path}: "
 
 
 def _fail(message: str, status: int) -> int:
     from fixer.report.printable import printable_text
 
-    click.echo(f"fixer: {' '.join(printable_text(message).split())}", err=True)
+    # Where even this cannot be said, the exit code still tells.
+    with suppress(OSError):
+        click.echo(f"fixer: {' '.join(printable_text(message).split())}", err=True)
     return status

@@ -7,7 +7,16 @@ from typing import Any
 import click
 
 from fixer.applying import Applied, ApplyRequest, apply
-from fixer.cli.options import coloured, complete_recipe, emit, format_option, output_option, site_argument
+from fixer.cli.options import (
+    check_output,
+    coloured,
+    complete_recipe,
+    emit,
+    failing_as_json,
+    format_option,
+    output_option,
+    site_argument,
+)
 from fixer.errors import UsageError
 
 _CONFLICT = 3
@@ -49,8 +58,11 @@ def command(**options: Any) -> None:
         raise UsageError("say what to apply: --recipe ID (as often as you like) or --all, and not both")
     if options["in_place"] and any(options[name] not in (None, False) for name in ("branch", "base", "update_base")):
         raise UsageError("--in-place changes files, so --branch, --base and --update-base mean nothing with it")
-    applied = apply(_request(options))
-    emit(_rendered(applied, options), options["output"])
+    with failing_as_json("apply", options["form"], options["output"]):
+        check_output(options["output"])
+        applied = apply(_request(options))
+        result = _rendered(applied, options)
+    emit(result, options["output"])
     status = _status(applied, options["check"])
     if status:
         raise click.exceptions.Exit(status)

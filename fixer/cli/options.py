@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from fixer.errors import AccessError
+from fixer.errors import AccessError, FixerError, UsageError
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -38,27 +39,91 @@ output_option = click.option("--output", type=click.Path(path_type=str, dir_okay
 
 def coloured(output: str | None) -> bool:
     """Whether to colour: only on a terminal, and not where NO_COLOR is set."""
-    return output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return output is None and sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+@contextmanager
+def failing_as_json(command: str, form: str, output: str | None) -> Iterator[None]:
+    """Print a JSON document for an error, too, unless it is one of usage; the error itself goes on.
+
+    Args:
+        command: whose document.
+        form: the format asked for; with another one than ``json`` nothing is printed.
+        output: the file asked for, if one is.
+    """
+    try:
+        yield
+    except FixerError as error:
+        if form == "json" and error.exit_code != UsageError.exit_code:
+            from fixer.report.json import failure_json
+
+            # What cannot be printed is an error already.
+            with suppress(AccessError):
+                emit(failure_json(command, error), output)
+        raise
+
+
+def check_output(output: str | None) -> None:
+    """Make sure, before anything is done, that the result will have a place.
+
+    Raises:
+        AccessError: its folder is not there, or may not be written.
+    """
+    if output is None:
+        return
+    path = Path(os.path.realpath(output))
+    if not output or path.is_dir() or not (_is_stream(path) or os.access(path.parent, os.W_OK | os.X_OK)):
+        raise AccessError(f"{output or 'a file without a name'} cannot be written; name another file")
 
 
 def emit(result: str | bytes, output: str | None) -> None:
     """Print a result, or write it to a file with mode 0600, whole or not at all.
 
     Raises:
-        AccessError: the file cannot be written.
+        AccessError: the file cannot be written, or nothing can be printed.
     """
     data = result if isinstance(result, bytes) else result.encode("utf-8", "surrogateescape")
     if output is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _print(data)
         return
-    path = Path(output)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    path = Path(os.path.realpath(output))
+    try:
+        if _is_stream(path):
+            path.write_bytes(data)
+        else:
+            _write(path, data)
+    except OSError as error:
+        raise AccessError(f"{output} cannot be written ({error.strerror}); name another file") from error
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether a device or pipe stands there, which is written to and never replaced."""
+    return path.exists() and not path.is_file()
+
+
+def _write(path: Path, data: bytes) -> None:
+    from fixer.site.folders import temporary_name
+
+    temporary = path.with_name(temporary_name())
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
         temporary.replace(path)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _print(data: bytes) -> None:
+    if sys.stdout is None:
+        raise AccessError("the result cannot be printed: standard output is closed; use --output FILE")
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Whoever read has seen enough; what was done, and so the exit code, is the same.
+        pass
     except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise AccessError(f"{output} cannot be written ({error.strerror}); name another file") from error
+        raise AccessError(f"the result cannot be printed ({error.strerror}); use --output FILE") from error

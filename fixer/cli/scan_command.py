@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fixer.cli.options import coloured, emit, format_option, output_option, site_argument
+from fixer.cli.options import check_output, coloured, emit, failing_as_json, format_option, output_option, site_argument
 
 if TYPE_CHECKING:
     from fixer.scanning import Scan
@@ -32,7 +32,9 @@ def command(site: str, fail_on: str, verbose: bool, form: str, output: str | Non
     """
     from fixer.looking import scan_place
 
-    found = scan_place(site)
+    with failing_as_json("scan", form, output):
+        check_output(output)
+        found = scan_place(site)
     if form == "json":
         from fixer.report.json import scan_json
 

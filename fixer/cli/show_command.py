@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from fixer.cli.options import coloured, complete_recipe, emit, format_option
+from fixer.cli.options import coloured, complete_recipe, emit, failing_as_json, format_option
 
 
 @click.command("show", short_help="Explain one recipe.")
@@ -23,7 +23,8 @@ def command(recipe_id: str, site: str | None, form: str) -> None:
     from fixer.recipe.catalog import load
 
     recipe = load(recipe_id)
-    result = result_for(recipe, site)
+    with failing_as_json("show", form, None):
+        result = result_for(recipe, site)
     if form == "json":
         from fixer.report.json import show_json
 

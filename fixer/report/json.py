@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from fixer.errors import FixerError
 from fixer.outcome import Outcome, Plan, RecipeResult, Remark
 from fixer.recipe.model import Guided, Recipe
 from fixer.report.printable import printable_path, printable_text
@@ -81,6 +82,25 @@ def show_json(recipe: Recipe, result: RecipeResult | None = None) -> str:
         },
         "here": here,
     })
+
+
+_FAILURES: dict[str, Document] = {
+    "apply": {"site": None, "results": [], "branch": None, "commits": [], "pull_request": None},
+    "scan": {"site": None, "findings": [], "notes": [], "ignored": []},
+    "show": {"recipe": None, "here": None},
+}
+
+
+def failure_json(command: str, error: FixerError) -> str:
+    """The document of a command that could not do its work: its own names, empty, and ``error``.
+
+    Args:
+        command: ``apply``, ``scan`` or ``show``.
+        error: why.
+    """
+    path = getattr(error, "path", "")
+    remark = {"path": printable_path(path), "line": getattr(error, "line", None), "message": printable_text(str(error))}
+    return _dumped({**_FAILURES[command], "error": remark})
 
 
 def _dumped(document: Document) -> str:
