@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from fixer.errors import UsageError
+from fixer.errors import InTheWayError, UsageError
 from fixer.recipe.catalog import load
 from fixer.recipe.model import Recipe
 from fixer.site.model import Site
-from fixer.site.paths import join
+from fixer.site.paths import join, resolve
 from fixer.site.tree import Kind
 
 FILE_NAME = "fixer.toml"
@@ -35,18 +35,28 @@ def read_preferences(site: Site) -> Preferences:
         UsageError: the file cannot be understood.
     """
     path = join(site.root, FILE_NAME)
-    if site.tree.kind(path) is not Kind.FILE:
+    if site.tree.kind(path) is Kind.MISSING:
         return Preferences()
-    import tomllib  # few sites have the file, and every run would pay for it
-
-    try:
-        content = tomllib.loads(site.tree.read(path).decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: {error}; see docs/configuration.md for what may stand there") from None
+    content = _content(site, path)
     unknown = sorted(set(content) - {"ignore", "set"})
     if unknown:
         raise UsageError(f"{path}: unknown key {unknown[0]!r}; only ignore and [set] may stand there")
     return Preferences(_ignored(content.get("ignore", []), path), _settings(content.get("set", {}), path))
+
+
+def _content(site: Site, path: str) -> dict[str, Any]:
+    import tomllib  # few sites have the file, and every run would pay for it
+
+    try:
+        # Some editors put a byte-order mark before the text.
+        return tomllib.loads(site.tree.read(resolve(site.tree, path, site.root)).decode("utf-8-sig"))
+    except InTheWayError as error:
+        raise UsageError(f"{path} cannot be used: {error.message}") from error
+    except RecursionError:
+        raise UsageError(f"{path}: nested too deeply; see docs/configuration.md for what may stand there") from None
+    except ValueError as error:
+        # Besides its own errors the parser lets through those of numbers that are too long.
+        raise UsageError(f"{path}: {error}; see docs/configuration.md for what may stand there") from None
 
 
 def _ignored(entries: Any, path: str) -> dict[str, str]:
@@ -58,7 +68,7 @@ def _ignored(entries: Any, path: str) -> dict[str, str]:
         reason = entry.get("reason") if isinstance(entry, dict) else None
         if not isinstance(recipe, str) or not isinstance(reason, str) or not reason.strip():
             raise UsageError(f"{path}: each entry of ignore needs a recipe and a reason, both as text")
-        ignored[load(recipe).id] = reason.strip()
+        ignored[_load(recipe, f"{path}: ").id] = reason.strip()
     return ignored
 
 
@@ -94,7 +104,7 @@ def parse_settings(assignments: Sequence[str], where: str = "--set ") -> dict[st
         recipe_id, dot, key = name.strip().partition(".")
         if not sign or not dot or not key:
             raise UsageError(f"{where}{assignment}: write it as RECIPE.KEY=VALUE")
-        keys = setting_keys(load(recipe_id))
+        keys = setting_keys(_load(recipe_id, where))
         if key not in keys:
             known = f"it has {', '.join(keys)}" if keys else "it has none"
             raise UsageError(f"{where}{assignment}: {recipe_id} has no setting {key!r}; {known}")
@@ -102,6 +112,13 @@ def parse_settings(assignments: Sequence[str], where: str = "--set ") -> dict[st
             raise UsageError(f"{where}{name}: the value holds a control character")
         settings.setdefault(recipe_id, {})[key] = value
     return settings
+
+
+def _load(recipe_id: str, where: str) -> Recipe:
+    try:
+        return load(recipe_id)
+    except UsageError as error:
+        raise UsageError(f"{where}{error}") from error
 
 
 def setting_keys(recipe: Recipe) -> tuple[str, ...]:
