@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 
-from fixer.errors import InTheWayError, NoSiteError
-from fixer.site import drupal_layout, paths, wordpress_layout
+from fixer.errors import AccessError, InTheWayError, NoSiteError
+from fixer.site import paths, wordpress_layout
 from fixer.site.model import Cms, Site
 from fixer.site.tree import Kind, Tree
 
 _DEPTH = 3
 _NOT_SEARCHED = frozenset({"node_modules", "vendor", "backup", "backups", "files", "uploads", "tests"})
+_DRUPAL_NAMES = frozenset({"composer.json", "composer.lock", "core", "includes", "modules", "sites", "web"})
 _NAMES = {Cms.WORDPRESS: "WordPress", Cms.DRUPAL: "Drupal"}
 
 
@@ -53,13 +54,25 @@ def _folder(tree: Tree, start: str) -> str:
 
 
 def _recognise(tree: Tree, folder: str) -> tuple[Site, bool] | None:
-    found = [one for one in (wordpress_layout.recognise(tree, folder), drupal_layout.recognise(tree, folder))
-             if one]
+    found = [one for one in (wordpress_layout.recognise(tree, folder), _drupal(tree, folder)) if one]
     certain = [one for one in found if one[1]]
     if len(certain) > 1:
         raise NoSiteError(f"two sites share the folder {_shown(tree, folder)}, a WordPress and a Drupal site: "
                           "move one of them into a folder of its own")
     return next(iter(certain or found), None)
+
+
+def _drupal(tree: Tree, folder: str) -> tuple[Site, bool] | None:
+    """The Drupal site in ``folder``; what knows about Drupal is imported only where there may be one."""
+    try:
+        names = {entry.name for entry in tree.list(folder)}
+    except AccessError:
+        names = set(_DRUPAL_NAMES)
+    if names.isdisjoint(_DRUPAL_NAMES):
+        return None
+    from fixer.site import drupal_layout
+
+    return drupal_layout.recognise(tree, folder)
 
 
 def _below(tree: Tree, folder: str) -> Site:
