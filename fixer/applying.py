@@ -45,7 +45,8 @@ class Applied(NamedTuple):
         commits: recipe id and sha of each commit made, in order.
         base_name: what the user calls the commit the branch starts from.
         remarks: sentences about the branch.
-        top: the folder that the plan's paths are relative to; None for a bare repository.
+        top: the folder that the plan's paths are relative to, or the bare repository.
+        into: the branch that can take the commits in a bare repository; None where there is a working tree.
     """
 
     plan: Plan
@@ -54,6 +55,7 @@ class Applied(NamedTuple):
     base_name: str = "HEAD"
     remarks: tuple[str, ...] = ()
     top: Path | None = None
+    into: str | None = None
 
 
 def apply(request: ApplyRequest) -> Applied:
@@ -132,7 +134,9 @@ def _on_branch(request: ApplyRequest, repository: Repository) -> Applied:
 
         check_syntax(found)
         commits = _commit(repository, found, start, branch, state.tip)
-    return Applied(found, branch, commits, base_name, tuple(remarks), repository.work_tree)
+    bare = repository.work_tree is None
+    return Applied(found, branch, commits, base_name, tuple(remarks), repository.work_tree or repository.git_dir,
+                   (repository.head_name or base_name) if bare else None)
 
 
 def _options(repository: Repository) -> Options:

@@ -94,7 +94,7 @@ def _rendered(applied: Applied, options: dict[str, Any]) -> str | bytes:
 
     return apply_text(applied.plan, dry_run=options["dry_run"] or options["check"], show_diff=options["dry_run"],
                       branch=applied.branch, commits=applied.commits, remarks=applied.remarks,
-                      base=applied.base_name, top=applied.top, colour=coloured(options["output"]))
+                      base=applied.base_name, top=applied.top, into=applied.into, colour=coloured(options["output"]))
 
 
 def _status(applied: Applied, check: bool) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from fixer.errors import GitError
 from fixer.outcome import Outcome, Plan, RecipeResult
 from fixer.report.printable import printable_path, printable_text
 from fixer.report.style import Style, count, guided_lines, joined, remark_line
@@ -22,7 +23,7 @@ _WIDEST = max(len(word) for word, _ in _WORDS.values())
 
 def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, branch: str | None = None,
                commits: Sequence[tuple[str, str]] = (), remarks: Sequence[str] = (), base: str = "HEAD",
-               top: Path | None = None, colour: bool = False) -> str:
+               top: Path | None = None, into: str | None = None, colour: bool = False) -> str:
     """The report of an apply.
 
     Args:
@@ -33,7 +34,8 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
         commits: recipe id and sha of each commit made.
         remarks: sentences about the branch.
         base: what the user calls the commit the branch starts from.
-        top: the folder that the paths are relative to; None for a bare repository.
+        top: the top of the repository's working tree, or the bare repository.
+        into: the branch of a bare repository that can take the commits; None where there is a working tree.
         colour: whether to colour.
     """
     style = Style(colour)
@@ -47,7 +49,7 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
         lines,
         guided_lines(guided, style),
         [printable_text(remark) for remark in remarks],
-        _ending(plan, dry_run, branch, len(commits), base, top),
+        _ending(plan, dry_run, branch, len(commits), base, _git(top), into),
     ])
 
 
@@ -90,7 +92,8 @@ def _result(result: RecipeResult, style: Style, dry_run: bool, shas: dict[str, s
     return lines
 
 
-def _ending(plan: Plan, dry_run: bool, branch: str | None, commits: int, base: str, top: Path | None) -> list[str]:
+def _ending(plan: Plan, dry_run: bool, branch: str | None, commits: int, base: str, git: str,
+            into: str | None) -> list[str]:
     if not plan.changes:
         return ["Nothing to change."] if not plan.conflicts else ["Nothing was changed."]
     if dry_run:
@@ -100,11 +103,12 @@ def _ending(plan: Plan, dry_run: bool, branch: str | None, commits: int, base: s
         return _in_place(plan)
     from shlex import quote
 
-    git = _git(top)
+    # Nothing can be merged without a working tree.
+    take = f"merge {quote(branch)}" if into is None else f"fetch . {quote(f'{branch}:{into}')}"
     return [
         f"The branch {printable_path(branch)} has {count(commits, 'new commit')}; your files are as they were.",
         f"  see it:   {git} log -p {quote(base)}..{quote(branch)}",
-        f"  take it:  {git} merge {quote(branch)}",
+        f"  take it:  {git} {take}",
         f"  undo it:  {git} branch -D {quote(branch)}",
     ]
 
@@ -117,9 +121,19 @@ def _in_place(plan: Plan) -> list[str]:
 
 def _git(top: Path | None) -> str:
     """The git command as it works from the user's folder."""
-    here = Path.cwd()
-    if top is None or top == here or top in here.parents:
+    if top is None or _is_here(top):
         return "git"
     from shlex import quote
 
     return f"git -C {quote(printable_path(str(top)))}"
+
+
+def _is_here(top: Path) -> bool:
+    """Whether git, called in the user's folder, finds the repository of ``top`` and not one inside it."""
+    from fixer.git.location import locate
+
+    try:
+        found = locate(Path.cwd())
+    except (GitError, OSError):
+        return False
+    return found is not None and top in (found.top, found.git_dir)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,38 @@ def test_a_bare_repository_has_no_files_to_change_in_place(fixer: Fixer, make_si
     assert result.status == 2
     assert "bare" in result.err
     assert contents(tmp_path / "site.git") == before
+
+
+def printed(out: str) -> list[str]:
+    """The commands that see, take and undo a branch, in that order."""
+    starts = ("  see it:", "  take it:", "  undo it:")
+    return [line.partition(":")[2].strip() for line in out.splitlines() if line.startswith(starts)]
+
+
+@pytest.mark.parametrize(("bare", "here"), [(False, True), (False, False), (True, True), (True, False)])
+def test_the_printed_commands_work_as_printed(fixer: Fixer, make_site: MakeSite, tmp_path: Path,
+                                              bare: bool, here: bool) -> None:
+    site = make_site(git=True)
+    if bare:
+        place = tmp_path / "a site.git"
+        run_git(site, "clone", "--quiet", "--bare", ".", str(place))
+    else:
+        place = site.rename(tmp_path / "a site")
+    folder = place if here else tmp_path
+    see, take, undo = printed(fixer(folder, *APPLY, "." if here else place.name).out)
+    assert (" -C " in see) is not here
+    for command in (see, take, undo):
+        done = subprocess.run(["bash", "-c", command], cwd=folder, check=False, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        if command == see:
+            assert "AUTOPTIMIZE_CACHE_CHILD_DIR" in done.stdout
+    assert "AUTOPTIMIZE_CACHE_CHILD_DIR" in run_git(place, "show", "main:wp-config.php")
+    assert run_git(place, "branch", "--list", "fixer/*") == ""
+
+
+def test_the_printed_commands_name_the_repository_from_inside_another(fixer: Fixer, make_site: MakeSite) -> None:
+    site = make_site(git=True)
+    inner = site / "wp-content/plugins/own"
+    inner.mkdir()
+    run_git(inner, "init", "--quiet")
+    assert printed(fixer(inner, *APPLY, str(site)).out)[1] == f"git -C {site} merge fixer/autoptimize"
