@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
+from typing import NamedTuple
 
 from fixer.site.model import Cms, Extension, ExtensionKind, Site
 from fixer.site.ownership import is_third_party as is_third_party
 
 
-@dataclass(frozen=True)
-class Inventory:
-    """The extensions of one site, sorted by kind and slug."""
-
+class _Extensions(NamedTuple):
     extensions: tuple[Extension, ...]
+
+
+class Inventory(_Extensions):
+    """The extensions of one site, sorted by kind and slug."""
 
     def by_slug(self, *slugs: str) -> tuple[Extension, ...]:
         """The extensions with one of these slugs, or machine names, of any kind.

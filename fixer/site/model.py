@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from types import MappingProxyType
@@ -61,8 +60,25 @@ class Extension(NamedTuple):
     in_tree: bool = True
 
 
-@dataclass(frozen=True)
-class Site:
+class _Parts(NamedTuple):
+    """The parts of a site; see ``Site``."""
+
+    tree: Tree
+    root: str
+    cms: Cms
+    style: str
+    docroot: str
+    core: str
+    content: str
+    config: str
+    definitions: str
+    writable: str
+    platform_file: str
+    version: str | None = None
+    major: int | None = None
+
+
+class Site(_Parts):
     """One site. ``root`` is the folder that holds the code base: the repository's top or below it.
 
     Args:
@@ -87,20 +103,6 @@ class Site:
         version: the CMS's version as far as the files tell, e.g. ``6.1.9``, ``7.103``, or None.
         major: Drupal's major version (6, 7, 8, 9, 10, 11), None for WordPress or when unknown.
     """
-
-    tree: Tree
-    root: str
-    cms: Cms
-    style: str
-    docroot: str
-    core: str
-    content: str
-    config: str
-    definitions: str
-    writable: str
-    platform_file: str
-    version: str | None = None
-    major: int | None = None
 
     @cached_property
     def inventory(self) -> Inventory:

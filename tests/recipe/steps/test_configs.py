@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,7 +67,7 @@ def test_variables_of_another_drupal(tmp_path: Path) -> None:
     result = ASSIGN.plan(context(drupal(tmp_path / "a", "10.1.0")))
     assert result.outcome is Outcome.NOT_APPLICABLE
     assert "not read by Drupal 10" in result.summary
-    unknown = replace(drupal7(tmp_path / "b"), major=None)
+    unknown = drupal7(tmp_path / "b")._replace(major=None)
     assert ASSIGN.plan(context(unknown)).outcome is Outcome.CHANGE
 
 
@@ -124,7 +123,7 @@ def test_settings_are_created_for_old_drupal_only(tmp_path: Path) -> None:
     assert [(change.action, change.path) for change in result.changes] == [
         (Action.CREATE, "sites/default/settings.php")]
     assert after(result) == "<?php\n\n// fixer example: it is needed.\n$conf['a'] = 'private://a';\n"
-    for number, site in enumerate((drupal(tmp_path / "b", "10.0.0"), replace(drupal7(tmp_path / "c"), major=None))):
+    for number, site in enumerate((drupal(tmp_path / "b", "10.0.0"), drupal7(tmp_path / "c")._replace(major=None))):
         (tmp_path / "bc"[number] / "sites/default/settings.php").unlink()
         with pytest.raises(InTheWayError, match=r"settings\.php is missing"):
             ASSIGN._replace(drupal=()).plan(context(site))
