@@ -27,7 +27,7 @@ def below(folder: str, files: dict[str, str]) -> dict[str, Content]:
 
 
 def parts(site: Site) -> dict[str, object]:
-    return {name: value for name, value in vars(site).items() if name not in ("tree", "inventory")}
+    return {name: value for name, value in site._asdict().items() if name not in ("tree", "inventory")}
 
 
 def test_pantheon_wordpress(samples: Path) -> None:
