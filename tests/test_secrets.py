@@ -41,6 +41,9 @@ CASES = {
     "commented out over lines": "# define('DB_PASSWORD',\n#   '«x»');\ndefine('WP_DEBUG', 'kept');",
     "block comment": "/*\n * define('DB_PASSWORD',\n *   '«x»');\n */\ndefine('A', 'b');",
     "docblock prose": "/** Database password, don't tell */\ndefine('A', 'b');",
+    "connection": "$link = new mysqli('«h»', '«u»', '«x»', '«db»'); $y = 'kept';",
+    "other connections": "new \\PDO(DSN, '«u»', \"«x»\"); MySQL_Connect ( getenv('H'), $p ); $p = '«z»'; $q = 'k';",
+    "commented-out connection": "// mysqli_connect('«h»', '«u»', '«x»');\n$y = 'kept';",
     "variable": "$db_password = '«x»';",
     "camel case": "$this->apiKey = '«x»';\nstatic::$clientSecret = '«y»';",
     "parameter default": "function f($password = '«x»', $other = 'y') {}",
@@ -86,6 +89,7 @@ CASES = {
 }
 
 PLAIN = {
+    "no connection": "wp_login('a'); $wpdb->query('b'); function my_mysqli_connect() {} $x = 'c'; new PDOX('d');",
     "environment": "define('DB_PASSWORD', $_ENV['DB_PASSWORD']);\n$conf['salt'] = $_SERVER['SALT_X'];",
     "getenv": "define('DB_PASSWORD', getenv('DB_PASSWORD'));\n$x = \\getenv('DB_PASSWORD');",
     "env helper": "Config::define('DB_PASSWORD', env('DB_PASSWORD'));\ndefine('A_KEY', Env::get('A_KEY'));",

@@ -17,6 +17,11 @@ _PLAIN_PAIR = re.compile(
 _MENTION = re.compile(
     rb"""['"]\](?:[ \t]*+(?:[;,]|\.(?!=))|[ \t]*+\)++[ \t]*+[;,{])|['"][ \t]*+\)++[ \t]*+[;,{&|]"""
     rb"""|[ \t]++[A-Za-z*]|[.,][ \t\r\n]|/(?![*/])""")
+# Calls that take a user and a password, which no name is bound to; searched in lower-case text, too.
+_CONNECTING = (b"_connect", b"mysqli", b"pdo", b"wpdb", b"_login", b"ldap_bind", b"ssh2_auth")
+_CONNECTION = re.compile(
+    rb"\b(?:mysqli?_(?:p|real_)?connect|pg_p?connect|ftp_login|ldap_bind|ssh2_auth_password"
+    rb"|new\s++\\?(?:mysqli|pdo|wpdb))\s*+(?=\()")
 _DIRECTIVES = (b"env", b"param")
 _DEFINE = (b"define(", b"define( ")
 _NAME_PART = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
@@ -32,7 +37,8 @@ def secret_ranges(content: bytes) -> list[Range]:
         content: a whole file, so that values which run over several lines are seen whole.
     """
     found = Found()
-    for start, end in _secret_names(content):
+    lowered = content.lower()
+    for start, end in _secret_names(content, lowered):
         if (plain := _plain_value(content, start, end)) is not None:
             found.ranges.append(plain)
         elif not _only_mentioned(content, start, end):
@@ -40,13 +46,18 @@ def secret_ranges(content: bytes) -> list[Range]:
             from fixer.secrets.bindings import read_binding
 
             read_binding(content, start, end, found)
+    if any(word in lowered for word in _CONNECTING):
+        from fixer.secrets.expression import read_expression
+
+        for call in _CONNECTION.finditer(lowered):
+            read_expression(content, call.end(), found)
     _follow(content, found)
     return _merged([*found.ranges, *shaped_secrets(content)])
 
 
-def _secret_names(content: bytes) -> Iterator[Range]:
+def _secret_names(content: bytes, lowered: bytes) -> Iterator[Range]:
     done = 0
-    for stem in _STEM.finditer(content.lower()):
+    for stem in _STEM.finditer(lowered):
         position = stem.start()
         if position < done:
             continue
