@@ -53,7 +53,8 @@ def bedrock(folder: Path, application: str | bytes, files: Mapping[str, str | by
     if isinstance(application, str) and not application.startswith("<"):
         application = ("<?php\nuse Roots\\WPConfig\\Config;\nuse function Env\\env;\n"
                        f"$root_dir = dirname(__DIR__);\n$webroot_dir = $root_dir . '/web';\n{application}\n"
-                       "Config::apply();\nif (!defined('ABSPATH')) {\n    define('ABSPATH', $webroot_dir . '/wp/');\n}\n")
+                       "Config::apply();\nif (!defined('ABSPATH')) {\n    define('ABSPATH', $webroot_dir . '/wp/');\n"
+                       "}\n")
     write(folder, {"config/application.php": application, "web/app/plugins/index.php": "<?php",
                    "composer.json": '{"require": {"roots/wordpress": "6.1.9"}}', **(files or {})})
     bedrock_stub(folder)
@@ -109,7 +110,7 @@ def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ..
     A value that fixer says it cannot tell is no disagreement.
     """
     config = read(site)
-    kinds = {(one.kind, one.name) for one in config.definitions.all}
+    kinds = {(one.kind, one.name) for one in config.definitions.all if _is_global(site, one.kind, one.name)}
     variables = tuple({name.split("[")[0][1:] for kind, name in kinds if kind is NameKind.VARIABLE})
     ini = tuple(name for kind, name in kinds if kind is NameKind.INI)
     found = []
@@ -138,6 +139,12 @@ def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ..
                 found.append(f"{environment} {'https' if https else 'http'} {name}: "
                              f"fixer reads {value!r}, PHP has {actual!r}")
     return found
+
+
+def _is_global(site: Site, kind: NameKind, name: str) -> bool:
+    """Drupal 7 includes settings.php in a function that shares only some variables."""
+    shared = ("$conf", "$databases", "$_SERVER", "$_ENV", "$config", "$settings")
+    return kind is not NameKind.VARIABLE or site.cms.value == "wordpress" or name.split("[")[0] in shared
 
 
 _STUB_CONSTANTS = ("ABSPATH", "DRUPAL_ROOT")
