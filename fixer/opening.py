@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,15 +50,23 @@ def open_folder(path: Path) -> tuple[Site, Path]:
         NoSiteError: there is none, or more than one.
         AccessError: a folder may not be read.
     """
-    from fixer.git.location import locate
     from fixer.site.directory import DirectoryTree
 
-    located = locate(path)
-    boundary = located.top if located is not None and located.top is not None else Path(path.anchor)
+    boundary = _boundary(path)
     start = path.relative_to(boundary).as_posix() if path.is_relative_to(boundary) else ""
     found = find_site(DirectoryTree(boundary), "" if start == "." else start)
     top = boundary / found.root
     return find_site(DirectoryTree(top)), top
+
+
+def _boundary(path: Path) -> Path:
+    """The folder above which no site is looked for: that of the repository, be it whole or damaged."""
+    from fixer.git.location import locate
+
+    located = locate(path)
+    if located is not None and located.top is not None:
+        return located.top
+    return next((folder for folder in (path, *path.parents) if os.path.lexists(folder / ".git")), Path(path.anchor))
 
 
 def open_repository(path: Path) -> Repository | None:

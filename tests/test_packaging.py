@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,3 +67,11 @@ def test_it_mends_a_site(installed: Path, tmp_path: Path) -> None:
     changed = subprocess.run(["git", "diff", "--name-only", "HEAD", "fixer/fixes"], cwd=site, capture_output=True,
                              text=True, check=True).stdout
     assert changed == "wp-config.php\n"
+
+
+def test_the_source_archive_holds_what_its_makefile_runs() -> None:
+    settings = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())
+    included = settings["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    run_there = set(re.findall(r"\b(demo|tools|benchmarks|tests)\b", (CHECKOUT / "Makefile").read_text()))
+    assert {f"/{folder}" for folder in run_there} <= set(included)
+    assert all((CHECKOUT / path.lstrip("/")).exists() for path in included)

@@ -83,6 +83,15 @@ def test_a_place_outside_git_is_named_in_full(fixer: Fixer, make_site: MakeSite,
     assert f"{tmp_path}/drupal7 (Drupal)" in fixer(tmp_path, "scan").err
 
 
+@pytest.mark.parametrize("place", ["", "wp-content", "wp-config.php"])
+def test_what_is_left_of_a_repository_is_none(fixer: Fixer, make_site: MakeSite, place: str) -> None:
+    site = make_site()
+    (site / ".git").mkdir()
+    assert fixer(site, "scan", str(site / place)).status == 0
+    assert fixer(site, *APPLY, str(site / place)).status == 2
+    assert fixer(site, *APPLY, "--in-place", str(site / place)).status == 0
+
+
 @pytest.mark.parametrize("arguments", [("scan",), ("show", "autoptimize", "--site"), APPLY])
 def test_a_bare_repository_is_a_site(fixer: Fixer, make_site: MakeSite, tmp_path: Path,
                                      arguments: tuple[str, ...]) -> None:
