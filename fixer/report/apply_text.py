@@ -49,7 +49,8 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
         lines,
         guided_lines(guided, style),
         [printable_text(remark) for remark in remarks],
-        _ending(plan, dry_run, branch, len(commits), base, _git(top), into),
+        _held_back(plan, branch, "--dry-run" if show_diff else "--check") if dry_run
+        else _ending(plan, branch, len(commits), base, _git(top), into),
     ])
 
 
@@ -92,13 +93,20 @@ def _result(result: RecipeResult, style: Style, dry_run: bool, shas: dict[str, s
     return lines
 
 
-def _ending(plan: Plan, dry_run: bool, branch: str | None, commits: int, base: str, git: str,
-            into: str | None) -> list[str]:
+def _unchanged(plan: Plan) -> list[str]:
+    return ["Nothing to change."] if not plan.conflicts else ["Nothing was changed."]
+
+
+def _held_back(plan: Plan, branch: str | None, option: str) -> list[str]:
     if not plan.changes:
-        return ["Nothing to change."] if not plan.conflicts else ["Nothing was changed."]
-    if dry_run:
-        where = f"a branch {printable_path(branch)}" if branch else "the files"
-        return [f"Nothing was written. Without --dry-run this goes into {where}."]
+        return _unchanged(plan)
+    where = f"a branch {printable_path(branch)}" if branch else "the files"
+    return [f"Nothing was written. Without {option} this goes into {where}."]
+
+
+def _ending(plan: Plan, branch: str | None, commits: int, base: str, git: str, into: str | None) -> list[str]:
+    if not plan.changes:
+        return _unchanged(plan)
     if branch is None:
         return _in_place(plan)
     from shlex import quote

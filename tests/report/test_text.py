@@ -46,7 +46,9 @@ Nothing was written. Without --dry-run this goes into a branch fixer/x.
 
 
 def test_a_check_shows_no_diff() -> None:
-    assert "diff --git" not in apply_text(plan(CHANGED), dry_run=True)
+    text = apply_text(plan(CHANGED), dry_run=True)
+    assert "diff --git" not in text
+    assert text.endswith("Without --check this goes into the files.\n")
 
 
 def test_after_a_branch_three_lines_say_what_to_do() -> None:
