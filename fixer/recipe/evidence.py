@@ -140,7 +140,7 @@ class PhpBelow(NamedTuple):
 
 
 class CapabilityCalls(NamedTuple):
-    """Calls that hand one of some capabilities to a function that makes a menu page."""
+    """Calls that hand one of some capabilities to a function that makes a menu page, the site's own first."""
 
     functions: tuple[tuple[str, int], ...]
     capabilities: tuple[str, ...]
@@ -148,10 +148,17 @@ class CapabilityCalls(NamedTuple):
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
         from fixer.php.calls import calls_with
+        from fixer.recipe.whose import foreign_owner
 
-        return [Remark(f"{call.function}() asks for {call.value}, which nobody has in Test and Live",
-                       call.path, call.line)
-                for call in calls_with(site, tree, self.functions) if call.value in self.capabilities]
+        own: list[Remark] = []
+        foreign: list[Remark] = []
+        for call in calls_with(site, tree, self.functions):
+            if call.value in self.capabilities:
+                owner = foreign_owner(site, call.path)
+                text = f"{call.function}() asks for {call.value}, which nobody has in Test and Live"
+                (foreign if owner else own).append(
+                    Remark(f"{text} (code of {owner})" if owner else text, call.path, call.line))
+        return [*own, *foreign]
 
     def describe(self) -> str:
         """See ``Evidence``."""

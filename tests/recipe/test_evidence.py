@@ -106,9 +106,13 @@ CALLS = CapabilityCalls((("add_menu_page", 3),), ("install_plugins",))
 
 def test_calls(tmp_path: Path) -> None:
     code = "<?php\nadd_menu_page('A', 'A', 'install_plugins');\nadd_menu_page('B', 'B', 'read');\n"
-    site = wordpress(tmp_path / "a", files={"wp-content/themes/t/functions.php": code})
-    [found] = CALLS.find(site, site.tree)
+    site = wordpress(tmp_path / "a", files={
+        "wp-content/themes/t/functions.php": code, "wp-content/themes/t/style.css": "/*\nTheme Name: T\n*/\n",
+        "wp-content/plugins/woozone/plugin.php": code.replace("<?php", "<?php /* Plugin Name: WZone */")})
+    found, foreign = CALLS.find(site, site.tree)
     assert (found.path, found.line) == ("wp-content/themes/t/functions.php", 2)
+    assert (foreign.path, foreign.line) == ("wp-content/plugins/woozone/plugin.php", 2)
+    assert "code of WZone" in foreign.message
     assert "install_plugins" in CALLS.describe()
     site = wordpress(tmp_path / "b")
     assert CALLS.find(site, site.tree) == []

@@ -16,7 +16,7 @@ from fixer.php.literals import quoted
 from fixer.recipe.step import Context
 from fixer.recipe.steps.callbacks import Check, checks
 from fixer.recipe.steps.configs import edits, refuse_broken
-from fixer.site.ownership import is_third_party
+from fixer.recipe.whose import foreign_owner
 
 _SHOWN_SOURCE = 60
 
@@ -58,7 +58,7 @@ class ReplaceArgument(NamedTuple):
         computed: list[Remark] = []
         literal = False
         for call in calls_with(context.site, context.tree, self.functions):
-            owner = _foreign_owner(context, call.path)
+            owner = foreign_owner(context.site, call.path)
             if owner:
                 foreign.extend(self._passed_over(call, owner))
             elif call.value is None:
@@ -117,14 +117,6 @@ class ReplaceArgument(NamedTuple):
             raise InTheWayError("this call cannot be changed without breaking the file; change it by hand", path,
                                 places[0].line)
         return after
-
-
-def _foreign_owner(context: Context, path: str) -> str:
-    """Whose code a file is if it is not the site's own; ``""`` if it is."""
-    owner = context.site.inventory.holding(path)
-    if owner is None:
-        return "code that fixer cannot place"
-    return (owner.name or owner.slug) if is_third_party(context.site, owner) else ""
 
 
 def _computed(call: Call) -> Remark:
