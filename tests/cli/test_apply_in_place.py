@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 from tests.cli.conftest import Fixer, MakeSite, contents
@@ -112,3 +113,15 @@ def test_the_result_can_go_to_a_file_that_only_the_user_reads(fixer: Fixer, make
     assert (result.status, result.out) == (0, "")
     assert target.stat().st_mode & 0o777 == 0o600
     assert target.read_bytes().startswith(b"diff --git a/wp-config.php b/wp-config.php\n")
+
+
+def test_a_run_that_was_cut_short_is_completed_by_the_next(fixer: Fixer, make_site: MakeSite) -> None:
+    site = make_site()
+    cache, uploads = site / "wp-content/plugins/woozone/cache", site / "wp-content/uploads/woozone/cache"
+    shutil.copytree(cache, uploads)
+    shipped = contents(cache)
+    (cache / "operation_status_msg.txt").unlink()
+    result = fixer(site, "apply", "--recipe", "woozone-cache-symlink", "--in-place")
+    assert result.status == 0, result.out
+    assert cache.is_symlink()
+    assert contents(uploads) == shipped

@@ -55,6 +55,9 @@ def cleared(context: Context, folder: str, destination: str,
 def _move(context: Context, file: str, aim: str) -> Change:
     tree = context.tree
     real = resolve(tree, aim, context.site.root)
+    if tree.kind(real) is Kind.FILE and tree.read(real) == tree.read(file):
+        # A run that was cut short may have moved it without taking the first one away.
+        return Change(Action.DELETE, file, before=tree.read(file), executable=tree.executable(file))
     if tree.kind(real) is not Kind.MISSING:
         raise InTheWayError(f"{file} should move here, but something of that name is here already; move one of "
                             "them away first", aim)
