@@ -219,7 +219,7 @@ class Assignments:
                 uncertain |= 1 << world
             elif value is UNSET or (value is None and over_null):
                 missing |= 1 << world
-        former = self._reader.enter(missing | uncertain, uncertain)
+        former = self._reader.enter(missing | uncertain, uncertain, name)
         self._give(name, right, values, node)
         self._reader.leave(former)
 

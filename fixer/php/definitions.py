@@ -43,10 +43,14 @@ class Form(Enum):
 
 
 class Branch(NamedTuple):
-    """A branch that is entered or not: its number and the worlds in which that cannot be told."""
+    """A branch that is entered or not: its number and the worlds in which that cannot be told.
+
+    ``unless`` is the name that has a value already where it is not entered, as in ``if (!defined('X'))``.
+    """
 
     number: int
     uncertain: int
+    unless: str = ""
 
 
 class Alternative(NamedTuple):
@@ -159,6 +163,11 @@ class Definition:
         return bool(self.sure & bit) and all(not branch.uncertain & bit or branch in within
                                              for branch in self.branches)
 
+    def fills(self, bit: int, within: tuple[Branch, ...]) -> bool:
+        """Whether, once it has been passed in the world of ``bit``, its name certainly has some value."""
+        return bool(self.sure & bit) and all(not branch.uncertain & bit or branch in within
+                                             or branch.unless == self.name for branch in self.branches)
+
 
 class Found(NamedTuple):
     """A value that a name may hold, and the definition that gives it."""
@@ -168,6 +177,7 @@ class Found(NamedTuple):
 
 
 _NOTHING = (Found(UNSET, None),)
+_MOST_POSSIBLE = 100
 
 
 class Definitions:
@@ -175,12 +185,12 @@ class Definitions:
 
     Attributes:
         all: every definition, also those that never run.
-        alternatives: the sets of branches of which one is entered for certain.
     """
 
     def __init__(self) -> None:
         self.all: list[Definition] = []
-        self.alternatives: list[Alternative] = []
+        self._alternatives: dict[int, Alternative] = {}
+        self._deciding: dict[tuple[NameKind, str], list[Definition]] = {}
         self._by_name: dict[tuple[NameKind, str], list[Definition]] = {}
         self._below: dict[str, list[Definition]] = {}
 
@@ -189,25 +199,29 @@ class Definitions:
         definition.order = len(self.all)
         self.all.append(definition)
         key = definition.kind, definition.name
-        known = self._by_name.get(key)
-        if known is None:
-            self._by_name[key] = [definition]
-        else:
-            known.append(definition)
+        _append(self._by_name, key, definition)
+        if not definition.may:
+            return
+        _append(self._deciding, key, definition)
         if definition.kind is NameKind.VARIABLE and "[" in definition.name:
             for holder in holders(definition.name):
                 self._below.setdefault(holder, []).append(definition)
+
+    def add_alternative(self, alternative: Alternative) -> None:
+        """Keep that one of some branches is entered for certain."""
+        for branch in alternative.branches:
+            self._alternatives[branch.number] = alternative
 
     def named(self, kind: NameKind, name: str) -> list[Definition]:
         """Every definition of exactly this name, also those that never run."""
         return self._by_name.get((kind, name), [])
 
     def touching(self, kind: NameKind, name: str) -> list[Definition]:
-        """Every definition that decides the value of ``name``, those of an array that holds it included."""
-        own = self.named(kind, name)
+        """Every definition that may decide the value of ``name``, those of an array that holds it included."""
+        own = self._deciding.get((kind, name), [])
         if kind is not NameKind.VARIABLE or "[" not in name:
             return own
-        above = [one for holder in holders(name) for one in self.named(kind, holder)]
+        above = [one for holder in holders(name) for one in self._deciding.get((kind, holder), ())]
         return sorted([*own, *above], key=lambda one: one.order) if above else own
 
     def differ(self, kind: NameKind, name: str) -> bool:
@@ -247,17 +261,27 @@ class Definitions:
         bit = 1 << world
         found: list[Found] = []
         entered: set[int] = set()
+        filled = False
         for one in ordered:
             if not one.may & bit:
                 continue
             if one.form is Form.SOME_ELEMENT:
                 found.append(Found(UNKNOWN, one))
                 continue
-            value = one.value(world)
-            found.append(Found(value if one.name == name else element(value, name[len(one.name) :]), one))
+            value = one.value(world) if one.name == name else element(one.value(world), name[len(one.name) :])
+            if filled and value is UNSET:
+                continue
+            found.append(Found(value, one))
             if one.runs(bit, within) or self._one_must_run(one, bit, within, entered):
                 return found
-        found.append(Found(UNSET, None))
+            if one.name == name and one.fills(bit, within):
+                if one.kind is NameKind.CONSTANT:
+                    return found
+                filled = not name.startswith("$_")
+            if len(found) > _MOST_POSSIBLE:
+                return [Found(UNKNOWN, found[0].definition)]
+        if not filled:
+            found.append(Found(UNSET, None))
         return found
 
     def _one_must_run(self, definition: Definition, bit: int, within: tuple[Branch, ...],
@@ -267,9 +291,9 @@ class Definitions:
         if len(doubtful) != 1 or not definition.sure & bit:
             return False
         entered.add(doubtful[0].number)
-        return any(group.worlds & bit and doubtful[0] in group.branches
-                   and all(one.number in entered for one in group.branches if one.uncertain & bit)
-                   for group in self.alternatives)
+        group = self._alternatives.get(doubtful[0].number)
+        return group is not None and bool(group.worlds & bit) \
+            and all(one.number in entered for one in group.branches if one.uncertain & bit)
 
     def _with_elements(self, found: list[Found], below: list[Definition], name: str, world: int,
                        within: tuple[Branch, ...]) -> tuple[Found, ...]:
@@ -297,6 +321,14 @@ class Definitions:
         if any(not same(other.value, first.value) for other in others):
             return Found(UNKNOWN, first.definition)
         return first
+
+
+def _append(lists: dict[tuple[NameKind, str], list[Definition]], key: tuple[NameKind, str], one: Definition) -> None:
+    known = lists.get(key)
+    if known is None:
+        lists[key] = [one]
+    else:
+        known.append(one)
 
 
 def _in_order_of_force(constants: list[Definition], stored: bool) -> list[Definition]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
 from fixer.php.definitions import Alternative, Branch, Form, MarkKind, NameKind
 from fixer.php.document import descendants
-from fixer.php.evaluate import evaluate
+from fixer.php.evaluate import evaluate, function_name, variable_name
 from fixer.php.values import UNKNOWN, Value, equal, truth
 from fixer.php.worlds import ALL, WORLDS
 
@@ -41,11 +42,11 @@ class Branches:
         self._reader.leave(former)
         return told.holds, told.fails
 
-    def walk(self, holds: int, fails: int, body: Callable[[], None]) -> None:
-        """Walk the next branch, whose condition came out like this."""
+    def walk(self, holds: int, fails: int, body: Callable[[], None], unless: str = "") -> None:
+        """Walk the next branch, whose condition came out like this; ``unless`` as for ``Reader.enter``."""
         reader = self._reader
         uncertain = ALL & ~holds & ~fails
-        former = reader.enter(self._remaining & ~fails, self._doubt | uncertain)
+        former = reader.enter(self._remaining & ~fails, self._doubt | uncertain, "" if self._doubt else unless)
         if reader.branches is not former.branches:
             self._taken.append(reader.branches[-1])
         body()
@@ -56,7 +57,7 @@ class Branches:
     def close(self) -> None:
         """All branches are walked: in the worlds where none is left over, one was taken."""
         if len(self._taken) > 1:
-            self._reader.definitions.alternatives.append(Alternative(tuple(self._taken), ALL & ~self._remaining))
+            self._reader.definitions.add_alternative(Alternative(tuple(self._taken), ALL & ~self._remaining))
 
 
 def if_statement(reader: Reader, node: Node) -> None:
@@ -65,7 +66,8 @@ def if_statement(reader: Reader, node: Node) -> None:
     for clause in (node, *node.children_by_field_name("alternative")):
         test, body = clause.child_by_field_name("condition"), clause.child_by_field_name("body")
         holds, fails = (ALL, 0) if test is None else branches.test(test)
-        branches.walk(holds, fails, lambda body=body: _body(reader, body))  # type: ignore[misc]
+        branches.walk(holds, fails, partial(_body, reader, body),
+                      "" if test is None else _missing_name(reader, test, asked=True))
     branches.close()
 
 
@@ -112,7 +114,8 @@ def _right_side(reader: Reader, node: Node) -> None:
     if word in ("&&", "and", "||", "or"):
         holds, fails = _told(reader, left)
         skipped = fails if word in ("&&", "and") else holds
-        former = reader.enter(ALL & ~skipped, ALL & ~holds & ~fails)
+        former = reader.enter(ALL & ~skipped, ALL & ~holds & ~fails,
+                              _missing_name(reader, left, asked=word in ("&&", "and")))
     elif word == "??":
         former = reader.enter(ALL, ALL)
     else:
@@ -131,6 +134,25 @@ def _told(reader: Reader, node: Node) -> tuple[int, int]:
             holds |= (1 << world) if told is True else 0
             fails |= (1 << world) if told is False else 0
     return holds, fails
+
+
+def _missing_name(reader: Reader, test: Node, *, asked: bool) -> str:
+    """The constant or variable that has no value when ``test`` comes out as ``asked``; ``""`` for any other test."""
+    while test.type in ("parenthesized_expression", "unary_op_expression") and test.named_children:
+        asked = asked is not (test.children[0].type == "!")
+        test = test.named_children[-1]
+    function, arguments = test.child_by_field_name("function"), test.child_by_field_name("arguments")
+    if test.type != "function_call_expression" or function is None or arguments is None:
+        return ""
+    name, inner = function_name(function), arguments.named_children
+    if len(inner) != 1 or not inner[0].named_children or asked is not (name == "empty"):
+        return ""
+    if name == "defined":
+        value = evaluate(inner[0].named_children[-1], 0, reader.around)
+        return value.decode("utf-8", "surrogateescape") if isinstance(value, bytes) else ""
+    if name in ("isset", "empty"):
+        return variable_name(inner[0].named_children[-1], 0, reader.around) or ""
+    return ""
 
 
 def may_act(node: Node, functions: Collection[str]) -> bool:
@@ -176,7 +198,7 @@ def switch(reader: Reader, node: Node) -> None:
         if ended:
             running = doubt = 0
     if any(case.type == "default_statement" for case in cases) and len(taken) > 1:
-        reader.definitions.alternatives.append(Alternative(tuple(taken), ALL))
+        reader.definitions.add_alternative(Alternative(tuple(taken), ALL))
 
 
 def _matches(reader: Reader, values: Sequence[Value], cases: Sequence[Node]) -> list[tuple[int, int]]:
@@ -297,7 +319,8 @@ def foreach(reader: Reader, node: Node) -> None:
     known = values[0] if len(values) == 1 else UNKNOWN
     key, value = _loop_variables(target)
     jumps = body is None or any(one.type in _JUMPS for one in descendants(body))
-    if isinstance(known, dict) and len(known) <= _MOST_TURNS and not jumps and value is not None:
+    if isinstance(known, dict) and len(known) <= _MOST_TURNS and not jumps and value is not None \
+            and reader.spend(len(known)):
         for one, item in known.items():
             if key is not None:
                 reader.assignments.loop_variable(key, one, node)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from fixer.php.source import Source
 
 _MAX_DEPTH = 20
+_MOST_REPEATED = 1000
 _WORLDS = range(len(WORLDS))
 
 
@@ -92,6 +93,7 @@ class Reader:
         self._depth = 0
         self._included: dict[str, tuple[int, int]] = {}
         self._calling: list[str] = []
+        self._budget = _MOST_REPEATED
 
     def read_file(self, path: str, document: Document) -> None:
         """Walk one file, the config itself or one that it includes.
@@ -168,12 +170,13 @@ class Reader:
 
     # In which worlds
 
-    def enter(self, mask: int, uncertain: int) -> Position:
+    def enter(self, mask: int, uncertain: int, unless: str = "") -> Position:
         """Enter a branch.
 
         Args:
             mask: the worlds in which it may be entered.
             uncertain: those in which that cannot be told.
+            unless: the name that has a value already if it is not entered.
 
         Returns:
             where the reader stood; give it to ``leave`` after the branch.
@@ -182,7 +185,7 @@ class Reader:
         self.may &= mask
         if uncertain & self.may:
             self._branch_count += 1
-            self.branches = (*former.branches, Branch(self._branch_count, uncertain & self.may))
+            self.branches = (*former.branches, Branch(self._branch_count, uncertain & self.may, unless))
         return former
 
     def leave(self, former: Position) -> None:
@@ -276,7 +279,7 @@ class Reader:
     def _call_own(self, name: str) -> None:
         path, document, definition = self.functions[name]
         body = definition.child_by_field_name("body")
-        if name in self._calling or self._depth >= _MAX_DEPTH or body is None:
+        if name in self._calling or self._depth >= _MAX_DEPTH or body is None or not self.spend(1):
             return
         former = self.path, self.document, self._ended_may, self._ended_must, self.statement, self._globals
         self._calling.append(name)
@@ -286,6 +289,11 @@ class Reader:
         self._depth -= 1
         self._calling.pop()
         self.path, self.document, self._ended_may, self._ended_must, self.statement, self._globals = former
+
+    def spend(self, times: int) -> bool:
+        """Whether code that was walked already may be walked again so many times; False once it is too much."""
+        self._budget -= times
+        return self._budget >= 0
 
     def share(self, names: Sequence[str]) -> None:
         """``global``: the function being read sees these variables of the config."""

@@ -86,7 +86,11 @@ def settle(config: Config, request: Request) -> Settled:
         return Settled({}, (), tuple(conflicts), notes)
     replaced += [Remark("a statement that cannot work stood here", one.path, one.line) for one in broken]
     missing = [one for one, found in standings if found.missing or _overridable(found)]
-    for proposal in _proposals(config, request, missing, edits, broken):
+    older = former_statements(config, request.older_forms) if missing else []
+    if older:
+        missing = list(request.wanted)
+        replaced += [Remark("an older form of this fix stood here", one.path, one.line) for one in older]
+    for proposal in _proposals(config, request, missing, edits, [*broken, *older]):
         documents = _applied(config, proposal)
         if documents is not None and _is_as_wanted(config, documents, request.wanted):
             return Settled(documents, (), (), notes, tuple(replaced))
@@ -94,20 +98,15 @@ def settle(config: Config, request: Request) -> Settled:
 
 
 def _proposals(config: Config, request: Request, missing: list[Wanted], edits: list[PathEdit],
-               broken: list[FormerStatement]) -> Iterator[list[PathEdit]]:
+               former: list[FormerStatement]) -> Iterator[list[PathEdit]]:
     """Sets of edits that may bring about what is wanted, the most natural first."""
-    older = former_statements(config, request.older_forms) if missing else []
-    taken_out = [*edits, *(one.removal() for one in (*broken, *older))]
-    if older:
-        missing = list(request.wanted)
+    taken_out = [*edits, *(one.removal() for one in former)]
     if not missing:
         yield taken_out
         return
-    former = [*broken, *older]
-    if former:
-        lines = _lines(config, request, missing, former[0].text)
-        yield [*edits, former[0].replacement(lines), *(one.removal() for one in former[1:])]
     lines = _lines(config, request, missing, former[0].text if former else None)
+    if former:
+        yield [*edits, former[0].replacement(lines), *(one.removal() for one in former[1:])]
     for place in places(config):
         yield [*taken_out, (place.path, place.edit(config.source.document(place.path), lines))]
 
@@ -126,7 +125,8 @@ def _ineffective(config: Config, standings: Sequence[tuple[Wanted, Standing]]) -
             if one in counted or one.may & PLATFORM:
                 continue
             if one.late:
-                text = f"{wanted.name} is set here only after the CMS has been loaded, which is too late"
+                text = f"{wanted.name} is set here only after the CMS has been loaded, which is too late; take " \
+                       "this out by hand"
             elif one.may:
                 text = f"{wanted.name} is set here only in {_listing(environments(one.may))}"
             else:

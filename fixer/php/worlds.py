@@ -32,8 +32,6 @@ _ENVIRONMENT = b"PANTHEON_ENVIRONMENT"
 _BY_SCHEME: Final[dict[bytes, tuple[Value, Value]]] = {
     b"HTTP_USER_AGENT_HTTPS": (b"ON", NOT_ON),
     b"HTTP_X_SSL": (b"ON", NOT_ON),
-    b"HTTP_X_FORWARDED_PROTO": (b"https", b"http"),
-    b"HTTPS": (b"on", UNKNOWN),
 }
 
 

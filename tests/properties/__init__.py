@@ -1,0 +1,1 @@
+"""Properties that hold for any config, found out with generated ones and real PHP."""
