@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -34,6 +34,7 @@ class ApplyRequest(NamedTuple):
     update_base: bool = False
     on_conflict: Literal["stop", "replace"] = "stop"
     settings: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    watch: Callable[[Iterable[Recipe]], Iterable[Recipe]] = iter
 
 
 class Applied(NamedTuple):
@@ -104,7 +105,7 @@ def _plan(request: ApplyRequest, site: Site, options: Options) -> Plan:
     if request.all:
         from fixer.scanning import scan, select_all
 
-        recipes, passed_over = select_all(scan(site, load_all(), preferences.ignored, options))
+        recipes, passed_over = select_all(scan(site, request.watch(load_all()), preferences.ignored, options))
     else:
         recipes = [load(recipe_id) for recipe_id in request.recipes]
     return plan(site, recipes, options, passed_over)

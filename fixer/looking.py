@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from fixer.errors import NoSiteError
@@ -16,8 +16,12 @@ from fixer.scanning import Scan, scan
 from fixer.site.model import Site
 
 
-def scan_place(place: str) -> Scan:
+def scan_place(place: str, watch: Callable[[Iterable[Recipe]], Iterable[Recipe]] = iter) -> Scan:
     """Scan the site at ``place``: a folder as it is, a bare repository at its HEAD.
+
+    Args:
+        place: what the user typed.
+        watch: passes the recipes on, and may tell the user how far the scan is.
 
     Raises:
         FixerError: see the leaves in ``fixer.errors``.
@@ -25,7 +29,7 @@ def scan_place(place: str) -> Scan:
     with _opened(place) as (site, committed):
         preferences = read_preferences(site)
         options = Options(settings=preferences.settings, committed=committed)
-        return scan(site, load_all(), preferences.ignored, options)
+        return scan(site, watch(load_all()), preferences.ignored, options)
 
 
 @contextmanager

@@ -69,6 +69,8 @@ def command(**options: Any) -> None:
 
 
 def _request(options: dict[str, Any]) -> ApplyRequest:
+    from fixer.cli.progress import watched
+
     settings = {}
     if options["assignments"]:
         from fixer.preferences import parse_settings
@@ -78,7 +80,7 @@ def _request(options: dict[str, Any]) -> ApplyRequest:
         place=options["site"], recipes=tuple(dict.fromkeys(options["recipes"])), all=options["every"],
         write=not (options["dry_run"] or options["check"]), in_place=options["in_place"], branch=options["branch"],
         base=options["base"], update_base=options["update_base"], on_conflict=options["on_conflict"],
-        settings=settings)
+        settings=settings, watch=watched)
 
 
 def _rendered(applied: Applied, options: dict[str, Any]) -> str | bytes:

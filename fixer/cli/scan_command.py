@@ -30,11 +30,12 @@ def command(site: str, fail_on: str, verbose: bool, form: str, output: str | Non
       fixer scan -v path/to/site
       fixer scan --fail-on fixable --format json
     """
+    from fixer.cli.progress import watched
     from fixer.looking import scan_place
 
     with failing_as_json("scan", form, output):
         check_output(output)
-        found = scan_place(site)
+        found = scan_place(site, watched)
     if form == "json":
         from fixer.report.json import scan_json
 
