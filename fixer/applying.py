@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from fixer.errors import GitError, UsageError
 from fixer.opening import existing, is_bare, open_commit, open_folder, open_repository
-from fixer.outcome import Plan
 from fixer.planning import Options, plan
 from fixer.preferences import read_preferences, together
 from fixer.recipe.catalog import load, load_all
 from fixer.recipe.model import Recipe
+from fixer.results import Plan
 from fixer.site.model import Site
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fixer.errors import BrokenConfigError
-from fixer.outcome import Plan
 from fixer.php.lint import lint_with_php
+from fixer.results import Plan
 
 _PHP = (".php", ".inc", ".module", ".install", ".profile")
 

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 
 from fixer.errors import NoSiteError
 from fixer.opening import existing, is_bare, open_commit, open_folder, open_repository
-from fixer.outcome import RecipeResult
 from fixer.planning import Options, plan
 from fixer.preferences import read_preferences
 from fixer.recipe.catalog import load_all
 from fixer.recipe.model import Recipe
+from fixer.results import RecipeResult
 from fixer.scanning import Scan, scan
 from fixer.site.model import Site
 

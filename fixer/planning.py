@@ -7,11 +7,12 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from fixer.errors import InTheWayError
-from fixer.outcome import Outcome, Plan, RecipeResult, Remark, StepResult
+from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.document import Document
 from fixer.recipe.model import Guided, Recipe, Remedy
 from fixer.recipe.places import fill, path_in
 from fixer.recipe.step import Context
+from fixer.results import Plan, RecipeResult
 from fixer.site.change import Action, Change
 from fixer.site.model import Cms, Site
 from fixer.site.overlay import OverlayTree

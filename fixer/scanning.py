@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from fixer.outcome import Outcome, RecipeResult, Remark
+from fixer.outcome import Outcome, Remark
 from fixer.planning import Options, applies_to, plan
 from fixer.recipe.model import Recipe, Remedy
+from fixer.results import RecipeResult
 from fixer.site.model import Site
 
 

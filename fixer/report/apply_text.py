@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fixer.errors import GitError
-from fixer.outcome import Outcome, Plan, RecipeResult
+from fixer.outcome import Outcome
 from fixer.report.printable import printable_path, printable_text
 from fixer.report.style import Style, count, guided_lines, joined, remark_line
+from fixer.results import Plan, RecipeResult
 
 _WORDS = {
     Outcome.CHANGE: ("changed", "green"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from fixer.outcome import Plan, RecipeResult
+from fixer.results import Plan, RecipeResult
 from fixer.site.change import Action, Change
 
 Mode = Literal["100644", "100755", "120000"]

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from fixer.errors import FixerError
-from fixer.outcome import Outcome, Plan, RecipeResult, Remark
+from fixer.outcome import Outcome, Remark
 from fixer.recipe.model import Guided, Recipe
 from fixer.report.printable import printable_path, printable_text
+from fixer.results import Plan, RecipeResult
 
 if TYPE_CHECKING:
     from fixer.scanning import Scan

@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from fixer.data import templates_dir
-from fixer.outcome import RecipeResult
 from fixer.report.printable import printable_path, printable_text
+from fixer.results import RecipeResult
 from fixer.site.change import Action, Change
 
 if TYPE_CHECKING:

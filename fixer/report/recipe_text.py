@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fixer.outcome import RecipeResult
 from fixer.recipe.model import Recipe
 from fixer.report.apply_text import coloured_diff
 from fixer.report.printable import printable_text
 from fixer.report.style import Style, guided_lines, joined, remark_line, wrapped
+from fixer.results import RecipeResult
 
 _FOR = {"wordpress": "WordPress", "drupal": "Drupal", "platform": "WordPress and Drupal"}
 _REMEDIES = {"automatic": "fixer mends it", "guided": "you mend it, with exact commands",

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from fixer.outcome import RecipeResult
 from fixer.planning import Options, plan
 from fixer.recipe.catalog import load
+from fixer.results import RecipeResult
 from fixer.site.directory import DirectoryTree
 from fixer.site.layout import find_site
 from fixer.site.write import write_changes

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from fixer.outcome import RecipeResult, Remark
+from fixer.outcome import Remark
 from fixer.planning import Options
+from fixer.results import RecipeResult
 from fixer.site.directory import DirectoryTree
 
 FOLDER = Path(__file__).parent

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from fixer.outcome import Outcome, RecipeResult
+from fixer.outcome import Outcome
 from fixer.php.lint import SyntaxProblem, lint_with_php, php_command
 from fixer.planning import plan
 from fixer.recipe.catalog import load, recipe_files
+from fixer.results import RecipeResult
 from fixer.site.directory import DirectoryTree
 from fixer.site.layout import find_site
 from fixer.site.write import write_changes

@@ -6,8 +6,9 @@ import fnmatch
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from fixer.outcome import Outcome, Plan, RecipeResult
+from fixer.outcome import Outcome
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
+from fixer.results import Plan, RecipeResult
 from fixer.site.change import Action, Change
 from fixer.site.model import Cms, Site
 from fixer.site.tree import Entry, Kind
