@@ -221,8 +221,21 @@ def _is_as_wanted(config: Config, documents: dict[str, Document], wanted: Sequen
     after = read_config(config.site, config.source.tree, {**config.source.documents, **documents})
     if any(standing(after, one).state is not State.RIGHT for one in wanted):
         return False
+    if any(_times_again(after, one) > _times_again(config, one) for one in wanted):
+        return False
     ours = {(one.kind, one.name) for one in wanted}
     return _others(config, ours) == _others(after, ours)
+
+
+def _times_again(config: Config, wanted: Wanted) -> int:
+    """How many definitions of a constant run on the platform though it is defined, so that PHP warns."""
+    if wanted.kind is not NameKind.CONSTANT:
+        return 0
+    defined = again = 0
+    for one in config.definitions.named(wanted.kind, wanted.name):
+        again += bool(one.may & defined & PLATFORM)
+        defined |= one.must
+    return again
 
 
 def _others(config: Config, ours: set[tuple[NameKind, str]]) -> list[tuple[object, ...]]:
