@@ -10,7 +10,7 @@ from fixer.errors import AccessError, GitError, NoSiteError, UsageError
 from fixer.site.layout import find_site
 from fixer.site.model import Site
 from fixer.site.paths import printable
-from fixer.site.tree import Kind
+from fixer.site.tree import Kind, Tree
 
 if TYPE_CHECKING:
     from fixer.git.repository import Repository
@@ -56,7 +56,18 @@ def open_folder(path: Path) -> tuple[Site, Path]:
     start = path.relative_to(boundary).as_posix() if path.is_relative_to(boundary) else ""
     found = find_site(DirectoryTree(boundary), "" if start == "." else start)
     top = boundary / found.root
-    return find_site(DirectoryTree(top)), top
+    return _at_the_top(found, DirectoryTree(top)), top
+
+
+def _at_the_top(site: Site, tree: Tree) -> Site:
+    """``site`` in a tree that begins at its own folder."""
+    def inside(path: str) -> str:
+        return "" if path == site.root else site.relative(path)
+
+    return site._replace(
+        tree=tree, root="", docroot=inside(site.docroot), core=inside(site.core), content=inside(site.content),
+        config=inside(site.config), definitions=inside(site.definitions), writable=inside(site.writable),
+        platform_file=inside(site.platform_file))
 
 
 def _boundary(path: Path) -> Path:

@@ -6,7 +6,6 @@ keep their first definition, everything else its last; an assignment of a whole 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -89,9 +88,8 @@ class Mark(NamedTuple):
     target: str = ""
 
 
-@dataclass(slots=True, eq=False)
-class Definition:
-    """One place that gives a name a value. Never changed once it is added to the definitions.
+class Definition(NamedTuple):
+    """One place that gives a name a value. Two are equal only if they are the same place.
 
     Args:
         kind: constant, variable or ini value.
@@ -128,8 +126,14 @@ class Definition:
     value_start: int
     value_end: int
     literal: bool
-    late: bool = False
-    order: int = 0
+    late: bool
+    order: int
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     @property
     def statement(self) -> Span:
@@ -196,7 +200,6 @@ class Definitions:
 
     def add(self, definition: Definition) -> None:
         """Append ``definition``."""
-        definition.order = len(self.all)
         self.all.append(definition)
         key = definition.kind, definition.name
         _append(self._by_name, key, definition)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 _SECONDS = 20
-_LINE = re.compile(r"^(?:PHP )?(?:Parse|Fatal) error:\s*(.*?) in .*? on line (\d+)", re.MULTILINE)
+_LINE = r"(?m)^(?:PHP )?(?:Parse|Fatal) error:\s*(.*?) in .*? on line (\d+)"
 
 
 class SyntaxProblem(NamedTuple):
@@ -49,7 +49,7 @@ def _by_php(command: str, source: bytes) -> SyntaxProblem | None:
     if done.returncode == 0:
         return None
     text = (done.stdout + done.stderr).decode("utf-8", "replace")
-    found = _LINE.search(text)
+    found = re.search(_LINE, text)
     return SyntaxProblem(found[1], int(found[2])) if found else SyntaxProblem("syntax error", None)
 
 

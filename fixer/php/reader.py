@@ -243,7 +243,8 @@ class Reader:
         may = reached & ~self._over_must
         self.definitions.add(Definition(
             kind, name, form, values, may, self.may & ~self._ended_may & ~self._over_may, self.branches, self.path,
-            self.document, at, start, end, value_start, value_end, literal, bool(reached) and not may))
+            self.document, at, start, end, value_start, value_end, literal, bool(reached) and not may,
+            len(self.definitions.all)))
 
     # Expressions
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from fixer.site.model import Cms, Extension, ExtensionKind, Site
-from fixer.site.ownership import is_third_party as is_third_party
 
 
 class _Extensions(NamedTuple):

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from fixer.site.directory import DirectoryTree
-from fixer.site.inventory import is_third_party
 from fixer.site.layout import find_site
-from fixer.site.ownership import is_ignored
+from fixer.site.ownership import is_ignored, is_third_party
 from tests.site.building import Content, build
 
 PLUGIN = "<?php\n/*\nPlugin Name: P\n{}\n*/\n"

@@ -6,7 +6,6 @@ from fixer.errors import InTheWayError
 from fixer.outcome import Remark
 from fixer.recipe.step import Context
 from fixer.site.change import Action, Change
-from fixer.site.ownership import is_ignored
 from fixer.site.paths import name, resolve
 from fixer.site.tree import Kind
 
@@ -31,6 +30,8 @@ def creation(context: Context, path: str, content: bytes) -> tuple[Change, tuple
         raise InTheWayError(
             f"{name(path)} is not in this commit but stands beside it, and it is never taken from the working "
             "tree since it may hold secrets; to edit it where it is, use --in-place", path)
+    from fixer.site.ownership import is_ignored  # few sites lack the file, and every run would pay for it
+
     notes: tuple[Remark, ...] = ()
     if is_ignored(context.site, real):
         notes = (Remark("this path is ignored by git; the file is added all the same", real),)
