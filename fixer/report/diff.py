@@ -149,4 +149,5 @@ def _marked(mark: bytes, lines: list[bytes]) -> Iterator[bytes]:
         if line.endswith(b"\n"):
             yield mark + line
         else:
-            yield mark + line + b"\n" + _NO_NEWLINE
+            yield mark + line + b"\n"
+            yield _NO_NEWLINE

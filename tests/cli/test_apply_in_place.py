@@ -125,3 +125,8 @@ def test_a_run_that_was_cut_short_is_completed_by_the_next(fixer: Fixer, make_si
     assert result.status == 0, result.out
     assert cache.is_symlink()
     assert contents(uploads) == shipped
+
+
+def test_a_link_is_shown_as_git_shows_it(fixer: Fixer, make_site: MakeSite) -> None:
+    out = fixer(make_site(), "apply", "--recipe", "wp-fastest-cache-symlink", "--dry-run").out
+    assert "+./uploads/cache\n\\ No newline at end of file\n" in out
