@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from fixer.php.arrays import assembled, element, holders
 from fixer.php.values import UNKNOWN, UNSET, Value, same
-from fixer.php.worlds import WORLDS
+from fixer.php.worlds import ALL, WORLDS
 
 if TYPE_CHECKING:
     from fixer.php.document import Document
@@ -158,6 +158,12 @@ class Definition(NamedTuple):
             mask &= ~branch.uncertain
         return mask
 
+    @property
+    def differs(self) -> bool:
+        """Whether it has one effect in one world and another in another."""
+        return self.may != ALL or self.sure != ALL or len(self.values) > 1 \
+            or any(branch.uncertain != ALL for branch in self.branches)
+
     def value(self, world: int) -> Value:
         """The value it gives in the world with that index."""
         return self.values[world] if len(self.values) > 1 else self.values[0]
@@ -181,7 +187,7 @@ class Found(NamedTuple):
 
 
 _NOTHING = (Found(UNSET, None),)
-_MOST_POSSIBLE = 100
+_MOST_POSSIBLE = 20
 
 
 class Definitions:
@@ -229,10 +235,8 @@ class Definitions:
 
     def differ(self, kind: NameKind, name: str) -> bool:
         """Whether ``name`` may hold one value in one world and another in another."""
-        everywhere = (1 << len(WORLDS)) - 1
-        deciding = self.touching(kind, name)
         below = self._below.get(name, ()) if kind is NameKind.VARIABLE else ()
-        return any(one.must != everywhere or len(one.values) > 1 for group in (deciding, below) for one in group)
+        return any(one.differs for group in (self.touching(kind, name), below) for one in group)
 
     def possible(self, kind: NameKind, name: str, world: int, within: tuple[Branch, ...] = (), *,
                  stored: bool = True) -> tuple[Found, ...]:

@@ -50,6 +50,8 @@ def _dirname(values: list[Value]) -> Value:
         return UNKNOWN
     for _ in range(levels):
         stripped = path.rstrip(b"/")
+        if not path:
+            return path
         if b"/" not in stripped:
             return b"." if not is_symbolic(path) else UNKNOWN
         path = stripped.rsplit(b"/", 1)[0] or b"/"

@@ -11,8 +11,8 @@ import re
 
 _SIMPLE = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"v": b"\v", b"e": b"\x1b", b"f": b"\f", b"\\": b"\\",
            b"$": b"$"}
-_ESCAPE = re.compile(rb"\\(?:u\{([0-9A-Fa-f]+)\}|x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|([ntrvef\\$\"]))")
-_INTEGER = re.compile(rb"(0[xX][0-9a-fA-F_]+)|(0[bB][01_]+)|0[oO]?([0-7_]+)|([0-9][0-9_]*)")
+_ESCAPE = re.compile(rb"\\(?:u\{([0-9A-Fa-f]+)\}|[xX]([0-9A-Fa-f]{1,2})|([0-7]{1,3})|([ntrvef\\$\"]))")
+_INTEGER = re.compile(rb"(0[xX][0-9a-fA-F_]+)|(0[bB][01_]+)|0[oO]?([0-7_]+)|(0|[1-9][0-9_]*)")
 _LARGEST = 2**63 - 1
 
 
@@ -50,7 +50,12 @@ def unescape_double(body: bytes, quote: bytes = b'"') -> bytes:
 
 
 def integer(text: bytes) -> int | float | None:
-    """The value of an integer literal; a float where PHP overflows to one, None if it is none."""
+    """The value of an integer literal.
+
+    Returns:
+        a float where a decimal number is too large for an integer; None for other bases then, since PHP
+        rounds those in its own way, and for what is no integer.
+    """
     found = _INTEGER.fullmatch(text)
     if not found:
         return None
@@ -68,6 +73,8 @@ def integer(text: bytes) -> int | float | None:
         return None
     if value <= _LARGEST:
         return value
+    if not decimal:
+        return None
     try:
         return float(value)
     except OverflowError:

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from tree_sitter import Node
 
 from fixer.errors import InTheWayError
-from fixer.php import flow
 from fixer.php.assignments import Assignments
+from fixer.php.branching import either, may_act, short_circuit
 from fixer.php.definitions import Branch, Definition, Definitions, Form, Mark, MarkKind, NameKind, Span
 from fixer.php.document import Document
 from fixer.php.evaluate import evaluate, function_name, is_literal
 from fixer.php.includes import Includes
+from fixer.php.loops import perhaps
 from fixer.php.plain import LONGEST, plain_statement
+from fixer.php.statements import STATEMENTS, word
 from fixer.php.surroundings import ConfigSurroundings
 from fixer.php.values import UNSET, Value, truth
 from fixer.php.worlds import ALL, WORLDS
@@ -148,7 +150,7 @@ class Reader:
         kind = node.type
         if kind == "expression_statement" and self._keep_plain(node):
             return
-        handler = flow.STATEMENTS.get(kind)
+        handler = STATEMENTS.get(kind)
         if handler is not None:
             outer = self.statement
             self.statement = node
@@ -194,7 +196,7 @@ class Reader:
 
     def condition(self, node: Node) -> Condition:
         """In which worlds the condition ``node`` holds; its own effects are kept too."""
-        if flow.may_act(node, self.functions):
+        if may_act(node, self.functions):
             self.expression(node)
         holds = fails = 0
         for world in _WORLDS:
@@ -368,8 +370,8 @@ _EXPRESSIONS = {
     "augmented_assignment_expression": lambda reader, node: reader.assignments.assign(node),
     "reference_assignment_expression": lambda reader, node: reader.assignments.bind(node),
     "update_expression": lambda reader, node: reader.assignments.count(node),
-    "binary_expression": flow.short_circuit,
-    "conditional_expression": flow.either,
-    "match_expression": flow.perhaps,
-    "name": flow.word,
+    "binary_expression": short_circuit,
+    "conditional_expression": either,
+    "match_expression": perhaps,
+    "name": word,
 }

@@ -30,6 +30,8 @@ class Exactly(NamedTuple):
         """See ``Rule``."""
         if isinstance(self.value, bool):
             return truth(value) is self.value and value is not None
+        if isinstance(self.value, str) and isinstance(value, bool):
+            return False
         return equal(value, _php(self.value)) is True
 
     def may_replace(self, value: Value) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from fixer.outcome import Remark
+from fixer.php.arrays import assembled, holders
 from fixer.php.comments import introduction
 from fixer.php.config import Config, read_config
 from fixer.php.definitions import Definition, Form, NameKind, environments
@@ -17,6 +18,7 @@ from fixer.php.document import Document, Edit
 from fixer.php.former import FormerStatement, PathEdit, former_statements
 from fixer.php.insertion import comment_above, first_on_line
 from fixer.php.placement import PLATFORM_INCLUDES, places
+from fixer.php.values import UNSET, Value
 from fixer.php.wanted import Standing, State, Wanted, defined_anywhere, standing
 from fixer.php.worlds import PLATFORM
 
@@ -163,7 +165,7 @@ def _is_platforms(one: Definition) -> bool:
 
 
 def _may_replace(request: Request, wanted: Wanted, one: Definition) -> bool:
-    if one.value_span is None or _is_platforms(one):
+    if one.value_span is None or not wanted.replacement or _is_platforms(one):
         return False
     if request.replace:
         return True
@@ -190,8 +192,8 @@ def _conflict(config: Config, wanted: Wanted, one: Definition) -> Remark:
         text = f"{wanted.name} is changed here in a way that cannot be told without running it"
     else:
         text = f"{wanted.name} is {here} here"
-    return Remark(f"{text}; the recipe wants {wanted.replacement.decode('utf-8', 'replace')}",
-                  one.path, one.line)
+    wish = wanted.replacement.decode("utf-8", "replace") or "one that depends on the request"
+    return Remark(f"{text}; the recipe wants {wish}", one.path, one.line)
 
 
 def _shown(config: Config, one: Definition) -> str:
@@ -239,8 +241,19 @@ def _times_again(config: Config, wanted: Wanted) -> int:
 
 
 def _others(config: Config, ours: set[tuple[NameKind, str]]) -> list[tuple[object, ...]]:
-    return [(one.kind, one.name, one.values, one.may, one.must) for one in config.definitions.all
+    """What is defined besides ``ours``; of the arrays that hold those, the rest."""
+    held: dict[str, list[tuple[str, Value]]] = {}
+    for kind, name in ours:
+        for holder in holders(name) if kind is NameKind.VARIABLE else ():
+            held.setdefault(holder, []).append((name[len(holder) :], UNSET))
+    return [(one.kind, one.name, _without(one, held), one.may, one.must) for one in config.definitions.all
             if (one.kind, one.name) not in ours and one.form is not Form.SOME_ELEMENT]
+
+
+def _without(one: Definition, held: dict[str, list[tuple[str, Value]]]) -> tuple[Value, ...]:
+    if one.kind is not NameKind.VARIABLE or one.name not in held:
+        return one.values
+    return tuple(assembled(value, held[one.name]) if isinstance(value, dict) else value for value in one.values)
 
 
 def _no_place(config: Config, missing: Sequence[Wanted]) -> Remark:

@@ -65,9 +65,9 @@ class Snippet:
         values = [self._definitions.lookup(kind, name, world)[0] for world in range(len(WORLDS))]
         worlds = sum(1 << world for world, value in enumerate(values)
                      if value is not UNSET and PLATFORM >> world & 1)
-        last = self._definitions.named(kind, name)[-1]
-        return Wanted(kind, name, tuple(AsInSnippet(value, besides) for value in values),
-                      self._source(last), worlds)
+        given = self._definitions.named(kind, name)
+        source = self._source(given[-1]) if len(given) == 1 else b""
+        return Wanted(kind, name, tuple(AsInSnippet(value, besides) for value in values), source, worlds)
 
     def _source(self, one: Definition) -> bytes:
         span = one.value_span

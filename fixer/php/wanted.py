@@ -20,7 +20,8 @@ class Wanted(NamedTuple):
         kind: constant, variable or ini value.
         name: as in ``Definition.name``.
         rules: one rule per world, or one for all.
-        replacement: PHP source of the value to write where a wrong literal is replaced.
+        replacement: PHP source of the value to write where a wrong literal is replaced; empty where no single
+            value would be right.
         worlds: mask of the worlds that matter.
     """
 

@@ -143,6 +143,8 @@ def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ..
 
 def _is_global(site: Site, kind: NameKind, name: str) -> bool:
     """Drupal 7 includes settings.php in a function that shares only some variables."""
+    if name.startswith("getenv("):
+        return False
     shared = ("$conf", "$databases", "$_SERVER", "$_ENV", "$config", "$settings")
     return kind is not NameKind.VARIABLE or site.cms.value == "wordpress" or name.split("[")[0] in shared
 

@@ -1,0 +1,169 @@
+"""Branches: ``if``, ``? :``, ``&&`` and ``||``, each walked in the worlds in which it may be entered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tree_sitter import Node
+
+from fixer.php.definitions import Alternative, Branch
+from fixer.php.evaluate import evaluate, function_name, variable_name
+from fixer.php.values import truth
+from fixer.php.worlds import ALL, WORLDS
+
+if TYPE_CHECKING:
+    from fixer.php.reader import Reader
+
+BLOCKS = ("compound_statement", "colon_block")
+
+
+class Branches:
+    """The branches of one statement, of which PHP takes the first whose condition holds."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._remaining, self._doubt = ALL, 0
+        self._taken: list[Branch] = []
+
+    def test(self, node: Node) -> tuple[int, int]:
+        """Ask the condition of the next branch.
+
+        Returns:
+            masks of the worlds in which it certainly holds, and in which it certainly fails.
+        """
+        former = self._reader.enter(self._remaining, self._doubt)
+        told = self._reader.condition(node)
+        self._reader.leave(former)
+        return told.holds, told.fails
+
+    def walk(self, holds: int, fails: int, body: Callable[[], None], unless: str = "") -> None:
+        """Walk the next branch, whose condition came out like this; ``unless`` as for ``Reader.enter``."""
+        reader = self._reader
+        uncertain = ALL & ~holds & ~fails
+        former = reader.enter(self._remaining & ~fails, self._doubt | uncertain, "" if self._doubt else unless)
+        if reader.branches is not former.branches:
+            self._taken.append(reader.branches[-1])
+        body()
+        reader.leave(former)
+        self._remaining &= ~holds
+        self._doubt |= uncertain
+
+    def close(self) -> None:
+        """All branches are walked: in the worlds where none is left over, one was taken."""
+        if len(self._taken) > 1:
+            self._reader.definitions.add_alternative(Alternative(tuple(self._taken), ALL & ~self._remaining))
+
+
+def if_statement(reader: Reader, node: Node) -> None:
+    """``if`` with its ``elseif`` and ``else``."""
+    branches = Branches(reader)
+    for clause in (node, *node.children_by_field_name("alternative")):
+        test, body = clause.child_by_field_name("condition"), clause.child_by_field_name("body")
+        holds, fails = (ALL, 0) if test is None else branches.test(test)
+        branches.walk(holds, fails, partial(body_of, reader, body),
+                      "" if test is None else _missing_name(reader, test, asked=True))
+    branches.close()
+
+
+def body_of(reader: Reader, node: Node | None) -> None:
+    """Walk the body of a branch or loop: a block or a single statement."""
+    if node is None:
+        return
+    if node.type in BLOCKS:
+        reader.block(node)
+    else:
+        reader.walk(node)
+
+
+def either(reader: Reader, node: Node) -> None:
+    """``a ? b : c``."""
+    test, body, other = (node.child_by_field_name(name) for name in ("condition", "body", "alternative"))
+    if test is None or not may_act(node, reader.functions):
+        return
+    branches = Branches(reader)
+    holds, fails = branches.test(test)
+    branches.walk(holds, fails, lambda: reader.expression(body) if body is not None else None)
+    branches.walk(ALL, 0, lambda: reader.expression(other) if other is not None else None)
+    branches.close()
+
+
+def short_circuit(reader: Reader, node: Node) -> None:
+    """``a && b``, ``a || b``, ``a ?? b`` and any other operator."""
+    chain: list[Node] = []
+    first: Node | None = node
+    while first is not None and first.type == "binary_expression":
+        chain.append(first)
+        first = first.child_by_field_name("left")
+    if first is None:
+        return
+    reader.expression(first)
+    for one in reversed(chain):
+        _right_side(reader, one)
+
+
+def _right_side(reader: Reader, node: Node) -> None:
+    left, right, operator = (node.child_by_field_name(name) for name in ("left", "right", "operator"))
+    if left is None or right is None or operator is None or not may_act(right, reader.functions):
+        return
+    word = operator.type.lower()
+    if word in ("&&", "and", "||", "or"):
+        holds, fails = _told(reader, left)
+        skipped = fails if word in ("&&", "and") else holds
+        former = reader.enter(ALL & ~skipped, ALL & ~holds & ~fails,
+                              _missing_name(reader, left, asked=word in ("&&", "and")))
+    elif word == "??":
+        former = reader.enter(ALL, ALL)
+    else:
+        reader.expression(right)
+        return
+    reader.expression(right)
+    reader.leave(former)
+
+
+def _told(reader: Reader, node: Node) -> tuple[int, int]:
+    """The condition ``node``, whose own effects have been kept already."""
+    holds = fails = 0
+    for world in range(len(WORLDS)):
+        if reader.may >> world & 1:
+            told = truth(evaluate(node, world, reader.around))
+            holds |= (1 << world) if told is True else 0
+            fails |= (1 << world) if told is False else 0
+    return holds, fails
+
+
+def _missing_name(reader: Reader, test: Node, *, asked: bool) -> str:
+    """The constant or variable that has no value when ``test`` comes out as ``asked``; ``""`` for any other test."""
+    while test.type in ("parenthesized_expression", "unary_op_expression") and test.named_children:
+        asked = asked is not (test.children[0].type == "!")
+        test = test.named_children[-1]
+    function, arguments = test.child_by_field_name("function"), test.child_by_field_name("arguments")
+    if test.type != "function_call_expression" or function is None or arguments is None:
+        return ""
+    name, inner = function_name(function), arguments.named_children
+    if len(inner) != 1 or not inner[0].named_children or asked is not (name == "empty"):
+        return ""
+    if name == "defined":
+        value = evaluate(inner[0].named_children[-1], 0, reader.around)
+        return value.decode("utf-8", "surrogateescape") if isinstance(value, bytes) else ""
+    if name in ("isset", "empty"):
+        return variable_name(inner[0].named_children[-1], 0, reader.around) or ""
+    return ""
+
+
+def may_act(node: Node, functions: Collection[str]) -> bool:
+    """Whether an expression may do anything besides having a value, judged by its text.
+
+    Args:
+        node: the expression.
+        functions: the config's own functions; where there are any, a call may do anything.
+    """
+    return _ACTS.search(node.text or b"") is not None or (bool(functions) and b"(" in (node.text or b""))
+
+
+_ACTS = re.compile(
+    rb"(?<![=!<>])=(?![=>])|\+\+|--|::|\b(?:define|ini_set|ini_alter|extract|putenv|include|require|include_once"
+    rb"|require_once|exit|die|preg_match|preg_match_all|parse_str|settype|array_(?:push|unshift|pop|shift|splice|walk)"
+    rb"|sort|ksort|asort)\b", re.IGNORECASE)
