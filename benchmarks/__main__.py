@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from benchmarks.growth import growth
 from benchmarks.measure import FIXER, PYTHON, alternating, median_call, process
 from fixer.git.branch import NewCommit, write_branch
 from fixer.git.repository import find_repository
@@ -121,6 +122,8 @@ def main() -> None:
         print(start_up(site))
         print(planning(site))
         print(branching(folder / "git"))
+        for line in growth(folder / "growth"):
+            print(line)
         if _WORDPRESS.is_dir():
             print(scanning(folder / "full"))
         else:
