@@ -43,12 +43,29 @@ def places(config: Config) -> Iterator[Place]:
     """Places for code that must run before the CMS needs it, best first."""
     path = target_path(config)
     document = config.source.document(path)
+    if any(_has_braces(node) for node in document.statements):
+        return
     if config.site.cms is Cms.DRUPAL:
         yield from _in_settings(config, path, document)
     elif config.site.style == "bedrock" and path == config.site.definitions:
         yield from _before_apply(config, path, document)
     else:
         yield from _before_loader(config, path, document)
+
+
+def _has_braces(node: Node) -> bool:
+    """Whether it is a namespace with braces: PHP allows no code outside of those."""
+    return node.type == "namespace_definition" and node.child_by_field_name("body") is not None
+
+
+def config_class(config: Config) -> bytes:
+    """What a Bedrock-style site calls its class ``Config`` where it applies it."""
+    for mark in config.marked(MarkKind.APPLY, target_path(config)):
+        source = config.source.document(mark.span.path).source
+        scope, found, _ = source[mark.span.start : mark.span.end].partition(b"::")
+        if found:
+            return scope.strip()
+    return b"Config"
 
 
 def target_path(config: Config) -> str:

@@ -6,6 +6,7 @@ in every world of the platform, and change nothing else that the config defines.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,11 +18,12 @@ from fixer.php.definitions import Definition, Form, NameKind, environments
 from fixer.php.document import Document, Edit
 from fixer.php.former import FormerStatement, PathEdit, former_statements
 from fixer.php.insertion import comment_above, first_on_line
-from fixer.php.placement import PLATFORM_INCLUDES, places
+from fixer.php.placement import PLATFORM_INCLUDES, config_class, places
 from fixer.php.values import UNSET, Value
 from fixer.php.wanted import Standing, State, Wanted, defined_anywhere, standing
 from fixer.php.worlds import PLATFORM
 
+_CONFIG_DEFINE = re.compile(rb"^Config(::define\()")
 Lines = Callable[[Sequence[Wanted], bool], list[bytes]]
 """Gives the statements to insert for the wanted names that are missing, line by line; the flag asks for
 a form that does nothing where the name is defined already."""
@@ -115,7 +117,10 @@ def _proposals(config: Config, request: Request, missing: list[Wanted], edits: l
 
 def _lines(config: Config, request: Request, missing: list[Wanted], former: bytes | None) -> list[bytes]:
     careful = any(one.kind is NameKind.CONSTANT and defined_anywhere(config, one) for one in missing)
-    return [introduction(request.recipe, request.why, former), *request.lines(missing, careful)]
+    lines = request.lines(missing, careful)
+    if config.site.style == "bedrock":
+        lines = [_CONFIG_DEFINE.sub(lambda found: config_class(config) + found[1], line) for line in lines]
+    return [introduction(request.recipe, request.why, former), *lines]
 
 
 def _ineffective(config: Config, standings: Sequence[tuple[Wanted, Standing]]) -> list[Remark]:

@@ -107,6 +107,7 @@ def test_wordpress_in_odd_shapes(php: PhpWorker, tmp_path: Path, before: str) ->
     "<?php\n// require_once ABSPATH . 'wp-settings.php';\n",
     "<?php\n__halt_compiler();\nrequire_once ABSPATH . 'wp-settings.php';\n",
     "", "no PHP at all\n", "<?php\n",
+    "<?php\nnamespace A {\n}\nnamespace {\n\trequire_once ABSPATH . 'wp-settings.php';\n}\n",
 ])
 def test_no_place(tmp_path: Path, before: str) -> None:
     result = planned(wordpress(tmp_path, before.encode()), PROBE)
@@ -172,6 +173,17 @@ def test_bedrock(php: PhpWorker, tmp_path: Path, case: str) -> None:
     assert effects.takeover is not None
     assert effects.takeover.constants["PROBE"] == 1
     assert planned(site, PROBE).outcome is Outcome.SATISFIED
+
+
+def test_bedrock_by_the_full_name_of_its_class(php: PhpWorker, tmp_path: Path) -> None:
+    config = ("<?php\n@@\\Roots\\WPConfig\\Config::apply();\n"
+              "if (!defined('ABSPATH')) {\n    define('ABSPATH', dirname(__DIR__) . '/web/wp/');\n}\n")
+    block = f"\n{COMMENT}\n\\Roots\\WPConfig\\Config::define('PROBE', 1);\n\n"
+    site = bedrock(tmp_path, config.replace(HERE, ""))
+    result = planned(site, PROBE)
+    assert after(result).decode() == config.replace(HERE, block)
+    apply(tmp_path, result)
+    assert run(php, site).constants["PROBE"] == 1
 
 
 def _assign(name: str) -> Recipe:
