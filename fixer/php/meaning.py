@@ -42,9 +42,9 @@ def _shape(code: bytes) -> Any:
     normal = b" ".join(tokens(code))
     try:
         parsed = _parser().parse((_TAG + normal).decode("latin-1"), lexer=lexer.clone())
-    except (SyntaxError, ValueError):
+        return [_generic(node) for node in parsed]
+    except (SyntaxError, ValueError, RecursionError):
         return None
-    return [_generic(node) for node in parsed]
 
 
 def _generic(node: Any) -> Any:
@@ -79,27 +79,28 @@ def _folded(found: list[bytes]) -> list[bytes]:
     return found
 
 
-def _collect(node: Node, found: list[bytes]) -> None:
-    kind, text = node.type, node.text or b""
-    if kind in ("comment", "php_tag"):
-        return
-    if kind == "string":
-        found.append(_spelled(unescape_single(text[1:-1])))
-    elif kind == "encapsed_string" and _is_plain(node):
-        found.append(_spelled(unescape_double(text[1:-1])))
-    elif kind == "integer":
-        value = integer(text)
-        found.append(text if value is None else str(value).encode())
-    elif kind in ("boolean", "null"):
-        found.append(text.lower())
-    elif kind == "qualified_name" and text.startswith(b"\\") and text.count(b"\\") == 1:
-        found.append(text[1:])
-    elif not node.child_count or kind == "variable_name" or kind in ("encapsed_string", "heredoc", "nowdoc"):
-        if text:
-            found.append(text)
-    else:
-        for child in node.children:
-            _collect(child, found)
+def _collect(root: Node, found: list[bytes]) -> None:
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        kind, text = node.type, node.text or b""
+        if kind in ("comment", "php_tag"):
+            continue
+        if kind == "string":
+            found.append(_spelled(unescape_single(text[1:-1])))
+        elif kind == "encapsed_string" and _is_plain(node):
+            found.append(_spelled(unescape_double(text[1:-1])))
+        elif kind == "integer":
+            value = integer(text)
+            found.append(text if value is None else str(value).encode())
+        elif kind in ("boolean", "null"):
+            found.append(text.lower())
+        elif kind == "qualified_name" and text.startswith(b"\\") and text.count(b"\\") == 1:
+            found.append(text[1:])
+        elif not node.child_count or kind in ("variable_name", "encapsed_string", "heredoc", "nowdoc"):
+            found.extend([text] if text else [])
+        else:
+            pending.extend(reversed(node.children))
 
 
 def _is_plain(node: Node) -> bool:

@@ -64,3 +64,10 @@ def test_beside_the_right_line_it_is_only_taken_out(php: PhpWorker, tmp_path: Pa
     right = "$conf['schema_suppress_type_warnings'] = TRUE;\n"
     site = drupal7(tmp_path, f"{right}$conf[\u2018schema_suppress_type_warnings\u2019] = TRUE;\n$z = 1;\n")
     assert after(planned(site, "schema")) == f"<?php\n{right}$z = 1;\n".encode()
+
+
+@pytest.mark.parametrize("deep", [" . ".join(["'a'"] * 5000), "!" * 200 + "1", "f(" * 150 + ")" * 150])
+def test_other_statements_may_be_nested_deeply(tmp_path: Path, deep: str) -> None:
+    broken = "$conf[\u2018schema_suppress_type_warnings\u2019] = TRUE;"
+    result = planned(drupal7(tmp_path, f"$x = {deep};\n{broken}\n"), "schema")
+    assert f"\n{broken}".encode() not in after(result)
