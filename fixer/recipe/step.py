@@ -28,6 +28,7 @@ class Context(NamedTuple):
         committed: whether the tree is a commit, in which git-ignored files are missing.
         working_tree: the files beside a commit that is planned on, where there are any.
         documents: parsed files by path, as they stand in ``tree``.
+        former: when reverting, the site's files before the commit that carried the recipe out, if one is known.
     """
 
     site: Site
@@ -39,6 +40,7 @@ class Context(NamedTuple):
     committed: bool = False
     working_tree: Tree | None = None
     documents: dict[str, Document] | None = None
+    former: Tree | None = None
 
 
 class Step(Protocol):
