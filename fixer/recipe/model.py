@@ -20,10 +20,20 @@ class Remedy(Enum):
 
 
 class Source(NamedTuple):
-    """Where a solution is documented: the document's title and its section's heading."""
+    """Where a solution is documented.
+
+    Args:
+        document: the document's title, which stands for its newest known edition; an older edition is
+            named with its number behind the title: ``Title (edition 1)``.
+        section: the section's heading as it reads, without links; ``Heading, issue 2`` where the document
+            numbers several issues under one heading.
+        digest: of the section as it was when the recipe was last held against it; ``fixer docs drift``
+            compares it, and ``--update`` writes it.
+    """
 
     document: str
     section: str
+    digest: str = ""
 
 
 class Guided(NamedTuple):
