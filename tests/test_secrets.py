@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixer.secrets import REDACTED, is_secret_name, redact, redact_lines, secret_ranges, shown_value
+from fixer.secrets import REDACTED, is_secret_name, label_text, redact, redact_lines, secret_ranges, shown_value
 
 CASES = {
     "constant": "define( 'DB_PASSWORD', '«hunter2»' );",
@@ -117,7 +117,7 @@ def shown(text: str) -> str:
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_secret_values_are_replaced_and_nothing_else(case: str) -> None:
     text = re.sub("[«»]", "", case)
-    assert shown(text) == re.sub("«[^«»]*(»|$)", REDACTED, case)
+    assert shown(text) == re.sub("«([^«»]*)(»|$)", lambda secret: label_text(secret[1]), case)
 
 
 @pytest.mark.parametrize("case", PLAIN.values(), ids=PLAIN.keys())
@@ -145,10 +145,11 @@ def test_names_that_do_not(name: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("DB_HOST is 'db.example.org' in wp-config.php:3, wanted 'localhost'",
-     "DB_HOST is '‹redacted›' in wp-config.php:3, wanted '‹redacted›'"),
+     f"DB_HOST is '{label_text('db.example.org')}' in wp-config.php:3, wanted '{label_text('localhost')}'"),
     ("'AUTH_KEY' and 'AUTH_SALT' are defined in 'wp-config.php'",
      "'AUTH_KEY' and 'AUTH_SALT' are defined in 'wp-config.php'"),
-    ("could not reach https://me:pw@example.org/x.git", "could not reach https://‹redacted›@example.org/x.git"),
+    ("could not reach https://me:pw@example.org/x.git",
+     f"could not reach https://{label_text('me:pw')}@example.org/x.git"),
     ("WP_CACHE is 'false'", "WP_CACHE is 'false'"),
     ("a name that is no UTF-8: \udce9", "a name that is no UTF-8: \udce9"),
     ("", ""),
@@ -158,9 +159,26 @@ def test_sentences(text: str, expected: str) -> None:
 
 
 def test_a_value_beside_its_name() -> None:
-    assert shown_value("DB_PASSWORD", "x") == REDACTED
+    assert shown_value("DB_PASSWORD", "x") == label_text("x")
     assert shown_value("DB_PASSWORD", "") == ""
-    assert shown_value("WP_HOME", "https://a:b@c.org") == f"https://{REDACTED}@c.org"
+    assert shown_value("WP_HOME", "https://a:b@c.org") == f"https://{label_text('a:b')}@c.org"
+
+
+def test_labels_tell_same_from_changed_and_nothing_else() -> None:
+    first, again, other = label_text("hunter2"), label_text("hunter2"), label_text("hunter3")
+    assert first == again != other
+    assert re.fullmatch(rf"{REDACTED}#\d+", first)
+    assert shown("define('DB_PASSWORD', 'hunter2'); define('AUTH_KEY', 'hunter3');") == \
+        f"define('DB_PASSWORD', '{first}'); define('AUTH_KEY', '{other}');"
+
+
+@pytest.mark.parametrize("text", ["DB_PASSWORD is 'hunter2'", "define('DB_PASSWORD', 'hunter2');", "https://a:b@c.org"])
+def test_what_is_redacted_stays_as_it_is(text: str) -> None:
+    assert redact(redact(text)) == redact(text)
+
+
+def test_no_value_passes_for_a_label() -> None:
+    assert "hunter2" not in redact(f"DB_PASSWORD is '{REDACTED}#1 hunter2'")
 
 
 PIECES = ["'", '"', "\\", "\n", "\r", "=", ">", "(", ")", ",", ";", "<<<X\n", "$", "password", "//", "DB_KEY",

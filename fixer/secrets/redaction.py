@@ -6,11 +6,9 @@ import re
 from collections.abc import Sequence
 
 from fixer.secrets.found import Range
+from fixer.secrets.labels import label, label_text
 from fixer.secrets.names import is_secret_name
 from fixer.secrets.ranges import secret_ranges
-
-REDACTED = "‹redacted›"
-_REDACTED = REDACTED.encode()
 
 _VISIBLE_PIECE = re.compile(rb"[^\r\n]+")
 # A sentence says `DB_HOST is 'db.example.org'`.
@@ -50,7 +48,7 @@ def redact_ranges(content: bytes, ranges: Sequence[Range]) -> bytes:
     pieces: list[bytes] = []
     last = 0
     for start, end in ranges:
-        pieces += content[last:start], _VISIBLE_PIECE.sub(_REDACTED, content[start:end])
+        pieces += content[last:start], _VISIBLE_PIECE.sub(_labelled, content[start:end])
         last = end
     pieces.append(content[last:])
     return b"".join(pieces)
@@ -58,7 +56,11 @@ def redact_ranges(content: bytes, ranges: Sequence[Range]) -> bytes:
 
 def shown_value(name: str, value: str) -> str:
     """``value`` as it may be shown beside ``name``."""
-    return REDACTED if value and is_secret_name(name) else redact(value)
+    return label_text(value) if value and is_secret_name(name) else redact(value)
+
+
+def _labelled(piece: re.Match[bytes]) -> bytes:
+    return label(piece.group())
 
 
 def _redact_sentence(line: str) -> str:
@@ -72,6 +74,6 @@ def _redact_sentence(line: str) -> str:
 def _hidden(quoted: re.Match[str]) -> str:
     value = quoted.group("value")
     names_a_secret = re.fullmatch(_CONSTANT, value) and is_secret_name(value)
-    if value == REDACTED or names_a_secret or re.fullmatch(_FILE_NAME, value):
+    if names_a_secret or re.fullmatch(_FILE_NAME, value):
         return quoted.group()
-    return quoted.group("open") + REDACTED + quoted.group("close")
+    return quoted.group("open") + label_text(value) + quoted.group("close")

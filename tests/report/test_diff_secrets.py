@@ -9,7 +9,7 @@ import pytest
 
 from fixer.errors import UsageError
 from fixer.report.diff import patch, shown_diff
-from fixer.secrets import REDACTED
+from fixer.secrets import label_text
 from fixer.site.change import Action, Change
 from tests.report.plans import edit, plan, result
 
@@ -88,19 +88,22 @@ def test_a_moved_file_needs_no_contents() -> None:
 def test_a_line_from_the_middle_of_a_value_is_redacted() -> None:
     before = b"<?php\n" + b"define( 'AUTH_KEY', 'one\ntwo\nthree\nfour\nfive' );\n" + b"x();\n"
     shown = shown_diff(plan(result(edit("c.php", before, before.replace(b"x();", b"y();")))))
-    assert f" {REDACTED}\n {REDACTED}\n {REDACTED}' );\n-x();\n+y();\n" in shown
+    three, four, five = map(label_text, ("three", "four", "five"))
+    assert f" {three}\n {four}\n {five}' );\n-x();\n+y();\n" in shown
+    secret = label_text("hunter2")
     before = DATABASES.replace(b"'password'", b"'pw2'")
     shown = shown_diff(plan(result(edit("c.php", before, before.replace(b"$conf['x'] = 1", b"$conf['x'] = 2")))))
-    assert f"   'username' => '{REDACTED}',\n   'pw2' => '{REDACTED}',\n );\n-$conf['x'] = 1;\n" in shown
+    assert f"   'username' => '{secret}',\n   'pw2' => '{secret}',\n );\n-$conf['x'] = 1;\n" in shown
 
 
 def test_both_sides_are_redacted() -> None:
     after = SECRET.replace(b"hunter2", b"hunter3").replace(b"AUTH_KEY", b"NONCE_KEY")
     shown = shown_diff(plan(result(edit("c.php", SECRET, after))))
-    assert f"-define( 'AUTH_KEY', '{REDACTED}' );\n+define( 'NONCE_KEY', '{REDACTED}' );\n" in shown
+    assert f"-define( 'AUTH_KEY', '{label_text('hunter2')}' );\n" in shown
+    assert f"+define( 'NONCE_KEY', '{label_text('hunter3')}' );\n" in shown
 
 
 def test_a_line_that_is_secret_only_afterwards_is_redacted_on_both_sides() -> None:
     before = b"define( 'OTHER',\n  'hunter2'\n);\n"
     shown = shown_diff(plan(result(edit("c.php", before, before.replace(b"OTHER", b"AUTH_KEY")))))
-    assert shown.endswith(f"-define( 'OTHER',\n+define( 'AUTH_KEY',\n   '{REDACTED}'\n );\n")
+    assert shown.endswith(f"-define( 'OTHER',\n+define( 'AUTH_KEY',\n   '{label_text('hunter2')}'\n );\n")

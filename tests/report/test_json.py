@@ -14,7 +14,7 @@ from fixer.recipe.catalog import load_all
 from fixer.recipe.evidence import Plugin
 from fixer.report.json import apply_json, list_json, scan_json, show_json
 from fixer.scanning import Finding, Scan
-from fixer.secrets import REDACTED
+from fixer.secrets import label_text
 from fixer.site.change import Action, Change
 from tests.report.plans import AFTER, BEFORE, edit, plan, recipe, result, site
 
@@ -69,7 +69,8 @@ def test_no_secret_and_no_broken_text() -> None:
     found = read("apply", document)
     assert "hunter2" not in document
     assert document.isascii()
-    assert found["results"][0]["conflicts"][0]["message"] == f"AUTH_KEY is '{REDACTED}', not '{REDACTED}'"
+    assert found["results"][0]["conflicts"][0]["message"] == \
+        f"AUTH_KEY is '{label_text('hunter2')}', not '{label_text('x')}'"
     assert found["results"][1]["changes"][0]["path"] == "caf\\xe9/^[.php"
 
 
@@ -90,7 +91,7 @@ def test_scan() -> None:
         ((recipe("other"), "known, password: hunter2"),))))
     assert list(found) == ["site", "findings", "notes", "ignored"]
     assert list(found["findings"][0]) == ["recipe", "remedy", "title", "problem", "evidence", "sources"]
-    assert found["ignored"] == [{"recipe": "other", "reason": f"known, password: {REDACTED}"}]
+    assert found["ignored"] == [{"recipe": "other", "reason": f"known, password: {label_text('hunter2')}"}]
     assert read("scan", scan_json(Scan(site(), ())))["findings"] == []
 
 

@@ -12,7 +12,7 @@ from fixer.recipe.evidence import Plugin
 from fixer.recipe.model import Recipe, Remedy
 from fixer.report.text import apply_text, list_text, scan_text, show_text
 from fixer.scanning import Finding, Scan
-from fixer.secrets import REDACTED
+from fixer.secrets import label_text
 from tests.report.plans import AFTER, BEFORE, edit, plan, recipe, result, site
 
 CHANGED = result(edit("wp-config.php", b"<?php\nold();\n", b"<?php\nnew();\n"), guided=(AFTER, BEFORE))
@@ -74,7 +74,8 @@ def test_in_place_names_the_files() -> None:
 
 def test_conflicts_name_the_place_and_hide_secrets() -> None:
     text = apply_text(plan(CONFLICT))
-    assert text == (f"conflict       other: a value was chosen\n  wp-config.php:3: AUTH_KEY is '{REDACTED}'\n\n"
+    assert text == ("conflict       other: a value was chosen\n"
+                    f"  wp-config.php:3: AUTH_KEY is '{label_text('hunter2')}'\n\n"
                     "Nothing was changed.\n")
 
 
@@ -142,7 +143,7 @@ fixer can mend:
 
 Needs your decision first:
   other         The cache is written into the code  wp-content/plugins/cache/cache.php:1
-      wp-config.php:3: AUTH_KEY is '{REDACTED}'
+      wp-config.php:3: AUTH_KEY is '{label_text('hunter2')}'
 
 For you to do, with exact commands:
   hands         The cache is written into the code  wp-content/plugins/cache/cache.php:1
