@@ -64,5 +64,18 @@ def median_call(prepare: Callable[[], Callable[[], object]], rounds: int) -> flo
     return statistics.median(found)
 
 
+def alternating_calls(first: Callable[[], Callable[[], object]], second: Callable[[], Callable[[], object]],
+                      rounds: int) -> tuple[float, float]:
+    """Median seconds of two calls, made in turns so that both meet the same machine; see ``median_call``."""
+    found: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds):
+        for prepare, costs in zip((first, second), found, strict=True):
+            call = prepare()
+            started = time.perf_counter()
+            call()
+            costs.append(time.perf_counter() - started)
+    return statistics.median(found[0]), statistics.median(found[1])
+
+
 PYTHON = sys.executable
 FIXER = str(Path(sys.executable).with_name("fixer"))

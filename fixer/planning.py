@@ -56,10 +56,7 @@ def plan(site: Site, recipes: Sequence[Recipe], options: Options | None = None,
     documents: dict[str, Document] = {}
     results = []
     for recipe in in_order(recipes):
-        result = _plan_recipe(site, overlay, recipe, chosen, documents)
-        overlay = overlay.with_changes(result.changes)
-        for change in result.changes:
-            documents.pop(change.path, None)
+        result, overlay = _plan_recipe(site, overlay, recipe, chosen, documents)
         results.append(result)
     return Plan(site, tuple(results), overlay, passed_over)
 
@@ -89,14 +86,15 @@ def applies_to(recipe: Recipe, site: Site) -> str:
 
 
 def _plan_recipe(site: Site, overlay: OverlayTree, recipe: Recipe, options: Options,
-                 documents: dict[str, Document]) -> RecipeResult:
+                 documents: dict[str, Document]) -> tuple[RecipeResult, OverlayTree]:
+    """What a recipe would do, and the tree after it."""
     elsewhere = applies_to(recipe, site)
     if elsewhere:
-        return RecipeResult(recipe, Outcome.NOT_APPLICABLE, elsewhere)
+        return RecipeResult(recipe, Outcome.NOT_APPLICABLE, elsewhere), overlay
     guided = _guided(site, recipe)
     if not recipe.steps:
         outcome = Outcome.ADVISORY if recipe.remedy is Remedy.ADVISORY else Outcome.GUIDED
-        return RecipeResult(recipe, outcome, recipe.title, guided=guided)
+        return RecipeResult(recipe, outcome, recipe.title, guided=guided), overlay
     results: list[StepResult] = []
     before, tree = overlay, overlay
     for step in recipe.steps:
@@ -108,13 +106,15 @@ def _plan_recipe(site: Site, overlay: OverlayTree, recipe: Recipe, options: Opti
             remark = Remark(blocked.message, blocked.path, blocked.line)
             result = StepResult(Outcome.CONFLICT, blocked.message, (), (remark,))
         results.append(result)
-        tree = tree.with_changes(result.changes)
-        for change in result.changes:
-            documents.pop(change.path, None)
+        if result.changes:
+            tree = tree.with_changes(result.changes)
+            for change in result.changes:
+                documents.pop(change.path, None)
     combined = _combined(site, recipe, results, guided, evident=recipe.id in options.evident)
-    if combined.outcome is not Outcome.CHANGE:
-        documents.clear()
-    return combined
+    if combined.outcome is Outcome.CHANGE:
+        return combined, tree
+    documents.clear()
+    return combined, overlay
 
 
 def _combined(site: Site, recipe: Recipe, results: Sequence[StepResult], guided: tuple[Guided, ...], *,

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
-from fixer.php.definitions import Alternative, Branch
+from fixer.php.boilerplate import SetUp, sets_up_abspath
+from fixer.php.definitions import Alternative, Branch, Form, NameKind
 from fixer.php.evaluate import evaluate, function_name, variable_name
+from fixer.php.plain import LONGEST
 from fixer.php.values import truth
 from fixer.php.worlds import ALL, WORLDS
 
@@ -59,13 +61,24 @@ class Branches:
 
 def if_statement(reader: Reader, node: Node) -> None:
     """``if`` with its ``elseif`` and ``else``."""
+    start, end = node.start_byte, node.end_byte
+    set_up = sets_up_abspath(reader.document.source[start:end]) if end - start < LONGEST else None
     branches = Branches(reader)
+    if set_up is not None:
+        branches.walk(0, 0, partial(_define_abspath, reader, start, set_up), "ABSPATH")
+        return
     for clause in (node, *node.children_by_field_name("alternative")):
         test, body = clause.child_by_field_name("condition"), clause.child_by_field_name("body")
         holds, fails = (ALL, 0) if test is None else branches.test(test)
         branches.walk(holds, fails, partial(body_of, reader, body),
                       "" if test is None else _missing_name(reader, test, asked=True))
     branches.close()
+
+
+def _define_abspath(reader: Reader, at: int, set_up: SetUp) -> None:
+    folder = reader.source.code_path(reader.path, folder=True) + b"/"
+    start, end, first, last = (at + offset for offset in set_up)
+    reader.keep(NameKind.CONSTANT, "ABSPATH", Form.DEFINE, (folder,), start, start, end, first, last, False)
 
 
 def body_of(reader: Reader, node: Node | None) -> None:

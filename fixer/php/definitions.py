@@ -200,7 +200,6 @@ class Definitions:
     def __init__(self) -> None:
         self.all: list[Definition] = []
         self._alternatives: dict[int, Alternative] = {}
-        self._deciding: dict[tuple[NameKind, str], list[Definition]] = {}
         self._by_name: dict[tuple[NameKind, str], list[Definition]] = {}
         self._below: dict[str, list[Definition]] = {}
 
@@ -208,11 +207,12 @@ class Definitions:
         """Append ``definition``."""
         self.all.append(definition)
         key = definition.kind, definition.name
-        _append(self._by_name, key, definition)
-        if not definition.may:
-            return
-        _append(self._deciding, key, definition)
-        if definition.kind is NameKind.VARIABLE and "[" in definition.name:
+        known = self._by_name.get(key)
+        if known is None:
+            self._by_name[key] = [definition]
+        else:
+            known.append(definition)
+        if definition.kind is NameKind.VARIABLE and definition.may and "[" in definition.name:
             for holder in holders(definition.name):
                 self._below.setdefault(holder, []).append(definition)
 
@@ -227,10 +227,10 @@ class Definitions:
 
     def touching(self, kind: NameKind, name: str) -> list[Definition]:
         """Every definition that may decide the value of ``name``, those of an array that holds it included."""
-        own = self._deciding.get((kind, name), [])
+        own = [one for one in self._by_name.get((kind, name), ()) if one.may]
         if kind is not NameKind.VARIABLE or "[" not in name:
             return own
-        above = [one for holder in holders(name) for one in self._deciding.get((kind, holder), ())]
+        above = [one for holder in holders(name) for one in self._by_name.get((kind, holder), ()) if one.may]
         return sorted([*own, *above], key=lambda one: one.order) if above else own
 
     def differ(self, kind: NameKind, name: str) -> bool:
@@ -328,14 +328,6 @@ class Definitions:
         if any(not same(other.value, first.value) for other in others):
             return Found(UNKNOWN, first.definition)
         return first
-
-
-def _append(lists: dict[tuple[NameKind, str], list[Definition]], key: tuple[NameKind, str], one: Definition) -> None:
-    known = lists.get(key)
-    if known is None:
-        lists[key] = [one]
-    else:
-        known.append(one)
 
 
 def _in_order_of_force(constants: list[Definition], stored: bool) -> list[Definition]:

@@ -15,6 +15,7 @@ from tree_sitter import Node
 
 from fixer.errors import InTheWayError
 from fixer.php.assignments import Assignments
+from fixer.php.boilerplate import loads_wordpress
 from fixer.php.branching import either, may_act, short_circuit
 from fixer.php.definitions import Branch, Definition, Definitions, Form, Mark, MarkKind, NameKind, Span
 from fixer.php.document import Document
@@ -162,12 +163,19 @@ class Reader:
         start, end = node.start_byte, node.end_byte
         if end - start > LONGEST:
             return False
-        plain = plain_statement(node.text or b"")
+        text = self.document.source[start:end]
+        plain = plain_statement(text)
         if plain is None:
-            return False
+            if not loads_wordpress(text):
+                return False
+            outer, self.statement = self.statement, node
+            self.mark(MarkKind.LOADER, node)
+            self.hand_over()
+            self.statement = outer
+            return True
         kind, name, form, values, first, last = plain
         if kind is NameKind.CONSTANT or self.sees(name):
-            self._keep(kind, name, form, values, start, start, end, start + first, start + last, True)
+            self.keep(kind, name, form, values, start, start, end, start + first, start + last, True)
         return True
 
     # In which worlds
@@ -236,11 +244,12 @@ class Reader:
         if form is not Form.UNSET:
             values = tuple(None if value is UNSET else value for value in values)
         first, last = (-1, -1) if value_node is None else (value_node.start_byte, value_node.end_byte)
-        self._keep(kind, name, form, values, at.start_byte, statement.start_byte, statement.end_byte, first, last,
+        self.keep(kind, name, form, values, at.start_byte, statement.start_byte, statement.end_byte, first, last,
                    value_node is not None and is_literal(value_node))
 
-    def _keep(self, kind: NameKind, name: str, form: Form, values: tuple[Value, ...], at: int, start: int, end: int,
-              value_start: int, value_end: int, literal: bool) -> None:
+    def keep(self, kind: NameKind, name: str, form: Form, values: tuple[Value, ...], at: int, start: int, end: int,
+             value_start: int, value_end: int, literal: bool) -> None:
+        """Keep one definition made by the statement from ``start`` to ``end``, the name standing ``at`` there."""
         reached = self.may & ~self._ended_must
         may = reached & ~self._over_must
         self.definitions.add(Definition(

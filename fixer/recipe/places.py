@@ -13,9 +13,9 @@ def fill(site: Site, text: str) -> str:
         site: the site.
         text: a sentence or command; the folders appear as seen from the site's own folder.
     """
-    folders = {"content": site.content, "uploads": site.writable, "docroot": site.docroot, "root": site.root,
-               "core": site.core, "files": site.writable}
-    for name, folder in folders.items():
+    if "{" not in text:
+        return text
+    for name, folder in _folders(site).items():
         shown = "." if folder == site.root else site.relative(folder)
         text = text.replace("{" + name + "}", shown)
     return text
@@ -23,8 +23,12 @@ def fill(site: Site, text: str) -> str:
 
 def path_in(site: Site, template: str) -> str:
     """The path in the tree that a template such as ``{content}/cache`` names."""
-    folders = {"content": site.content, "uploads": site.writable, "docroot": site.docroot, "root": site.root,
-               "core": site.core, "files": site.writable}
-    for name, folder in folders.items():
-        template = template.replace("{" + name + "}", folder)
+    if "{" in template:
+        for name, folder in _folders(site).items():
+            template = template.replace("{" + name + "}", folder)
     return normalise(template.lstrip("/"))
+
+
+def _folders(site: Site) -> dict[str, str]:
+    return {"content": site.content, "uploads": site.writable, "docroot": site.docroot, "root": site.root,
+            "core": site.core, "files": site.writable}

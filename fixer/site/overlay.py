@@ -41,6 +41,7 @@ class OverlayTree:
         self._nodes: dict[str, _File | _Link | None] = {}
         self._made: set[str] = set()
         self._touched: set[str] = set()
+        self._known: dict[str, Kind] = {}
         for change in changes:
             self._apply(change)
 
@@ -59,6 +60,7 @@ class OverlayTree:
         other._nodes = dict(self._nodes)
         other._made = set(self._made)
         other._touched = set(self._touched)
+        other._known = self._known
         for change in changes:
             other._apply(change)
         return other
@@ -72,7 +74,9 @@ class OverlayTree:
             return Kind.FILE if isinstance(node, _File) else Kind.LINK
         if path in self._nodes or self._covered(path):
             return Kind.MISSING
-        kind = self._base.kind(path)
+        kind = self._known.get(path)
+        if kind is None:
+            kind = self._known[path] = self._base.kind(path)
         if kind is Kind.FOLDER and path in self._touched and not self.list(path):
             return Kind.MISSING
         return kind
@@ -142,7 +146,7 @@ class OverlayTree:
 
     def _covered(self, path: str) -> bool:
         """Whether a file or link of the changes stands above ``path``."""
-        return any(self._nodes.get(above) is not None for above in paths.ancestors(path))
+        return bool(self._nodes) and any(self._nodes.get(above) is not None for above in paths.ancestors(path))
 
     def _node(self, path: str, wanted: str) -> _File | _Link | None:
         """What the changes put at ``path``; None where the base decides.

@@ -116,7 +116,9 @@ def _from_nothing(context: Context, request: Request) -> StepResult:
 
 def edits(context: Context, documents: dict[str, Document]) -> tuple[Change, ...]:
     """The changes that write ``documents``."""
-    return tuple(Change(Action.EDIT, path, before=context.tree.read(path), after=document.source,
+    known = context.documents or {}
+    return tuple(Change(Action.EDIT, path, before=known[path].source if path in known else context.tree.read(path),
+                        after=document.source,
                         executable=context.tree.executable(path))
                  for path, document in documents.items())
 
