@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, Protocol
 
-from fixer.php.values import HOME, Value, equal, is_symbolic, shorthand_bytes, truth
+from fixer.php.values import HOME, UNKNOWN, Value, equal, is_symbolic, shorthand_bytes, truth
 
 
 class Rule(Protocol):
@@ -97,6 +97,20 @@ class Falsy:
     def may_replace(self, _value: Value, /) -> bool:
         """See ``Rule``."""
         return False
+
+
+class BuiltAtRunTime:
+    """A path that is put together when PHP runs; one written out holds one container's folders, or one machine's."""
+
+    __slots__ = ()
+
+    def accepts(self, value: Value) -> bool:
+        """See ``Rule``."""
+        return value is UNKNOWN or is_symbolic(value)
+
+    def may_replace(self, value: Value) -> bool:
+        """See ``Rule``."""
+        return isinstance(value, bytes) and value.startswith(b"/") and not is_symbolic(value)
 
 
 def _php(value: str | int | bool) -> Value:

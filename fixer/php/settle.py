@@ -23,7 +23,7 @@ from fixer.php.values import UNSET, Value
 from fixer.php.wanted import Standing, State, Wanted, defined_anywhere, standing
 from fixer.php.worlds import PLATFORM
 
-_CONFIG_DEFINE = re.compile(rb"^Config(::define\()")
+_CONFIG_DEFINE = re.compile(rb"^(\t*)Config(?=::define\()")
 Lines = Callable[[Sequence[Wanted], bool], list[bytes]]
 """Gives the statements to insert for the wanted names that are missing, line by line; the flag asks for
 a form that does nothing where the name is defined already."""
@@ -119,7 +119,7 @@ def _lines(config: Config, request: Request, missing: list[Wanted], former: byte
     careful = any(one.kind is NameKind.CONSTANT and defined_anywhere(config, one) for one in missing)
     lines = request.lines(missing, careful)
     if config.site.style == "bedrock":
-        lines = [_CONFIG_DEFINE.sub(lambda found: config_class(config) + found[1], line) for line in lines]
+        lines = [_CONFIG_DEFINE.sub(lambda found: found[1] + config_class(config), line) for line in lines]
     return [introduction(request.recipe, request.why, former), *lines]
 
 

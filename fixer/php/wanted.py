@@ -23,6 +23,7 @@ class Wanted(NamedTuple):
         replacement: PHP source of the value to write where a wrong literal is replaced; empty where no single
             value would be right.
         worlds: mask of the worlds that matter.
+        optional: whether it is just as right where nothing gives it a value.
     """
 
     kind: NameKind
@@ -30,6 +31,7 @@ class Wanted(NamedTuple):
     rules: tuple[Rule, ...]
     replacement: bytes
     worlds: int = PLATFORM
+    optional: bool = False
 
     def rule(self, world: int) -> Rule:
         """The rule for the world with that index."""
@@ -67,7 +69,7 @@ def standing(config: Config, wanted: Wanted) -> Standing:
     element whose key cannot be told: that it is this very one would be a guess.
     """
     if not config.definitions.touching(wanted.kind, wanted.name):
-        return Standing(State.MISSING, (), (), wanted.worlds)
+        return Standing(State.RIGHT, (), (), 0) if wanted.optional else Standing(State.MISSING, (), (), wanted.worlds)
     right: dict[int, Definition] = {}
     wrong: dict[int, Definition] = {}
     missing = 0
@@ -76,7 +78,7 @@ def standing(config: Config, wanted: Wanted) -> Standing:
             if definition is not None and definition.form is Form.SOME_ELEMENT:
                 continue
             if definition is None or value is UNSET or (value is UNKNOWN and definition.name != wanted.name):
-                missing |= mask
+                missing |= 0 if wanted.optional else mask
             elif wanted.rule(world).accepts(value):
                 right[id(definition)] = definition
             else:

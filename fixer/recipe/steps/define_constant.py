@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from fixer.outcome import StepResult
+from fixer.outcome import Outcome, StepResult
 from fixer.php.definitions import NameKind
 from fixer.php.literals import quoted
 from fixer.php.rules import Exactly, Rule
@@ -13,6 +13,11 @@ from fixer.php.settle import Lines, Request
 from fixer.php.wanted import Wanted
 from fixer.recipe.step import Alternative, Context
 from fixer.recipe.steps.configs import settled
+
+if TYPE_CHECKING:
+    from fixer.recipe.path_here import PathHere
+
+_ON_PLATFORM = b"isset( $_ENV['PANTHEON_ENVIRONMENT'] )"
 
 
 class DefineConstant(NamedTuple):
@@ -25,14 +30,18 @@ class DefineConstant(NamedTuple):
         accept: what counts as right besides; exactly the value by default.
         unless: other ways in which the problem may be mended already.
         broken_forms: statements that never work and are taken out wherever they stand.
+        platform_only: whether the constant is defined on the platform only.
+        only_if_set: whether a wrong value is corrected, and nothing done where the constant is not set.
     """
 
     name: str
-    value: str | int | bool
+    value: str | int | bool | PathHere
     why: str
     accept: Rule | None = None
     unless: tuple[Alternative, ...] = ()
     broken_forms: tuple[str, ...] = ()
+    platform_only: bool = False
+    only_if_set: bool = False
 
     @property
     def settings(self) -> tuple[str, ...]:
@@ -41,24 +50,57 @@ class DefineConstant(NamedTuple):
 
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
-        wanted = Wanted(NameKind.CONSTANT, self.name, (self.accept or Exactly(self.value),),
-                        php_literal(self.value))
-        request = Request(context.recipe.id, self.why, (wanted,), self._writer(context),
+        if self.only_if_set and not self._folders(context):
+            return StepResult(Outcome.SATISFIED, f"{self.name} is not set on the platform, which is right")
+        literal = self._literal(context)
+        wanted = Wanted(NameKind.CONSTANT, self.name, (self._rule(),), literal, optional=self.only_if_set)
+        request = Request(context.recipe.id, self.why, (wanted,), self._writer(context, literal),
                           context.on_conflict == "replace",
                           tuple(form.encode() for form in self.broken_forms))
         return settled(context, request, self.unless)
 
-    def _writer(self, context: Context) -> Lines:
+    def _rule(self) -> Rule:
+        if self.accept is None and isinstance(self.value, str | int | bool):
+            return Exactly(self.value)
+        if self.accept is None:
+            from fixer.php.rules import BuiltAtRunTime
+
+            return BuiltAtRunTime()
+        return self.accept
+
+    def _literal(self, context: Context) -> bytes:
+        if isinstance(self.value, str | int | bool):
+            return php_literal(self.value)
+        folders = self._folders(context)
+        if len(folders) > 1:
+            from fixer.errors import InTheWayError
+
+            raise InTheWayError(f"{self.name} is set in more than one folder ({', '.join(map(repr, folders))}); "
+                                "keep one of them", context.site.definitions)
+        return self.value.source(context.site, (folders or [context.site.definitions.rpartition("/")[0]])[0])
+
+    def _folders(self, context: Context) -> list[str]:
+        """The folders of the files that define it on the platform."""
+        from fixer.php.worlds import PLATFORM
+        from fixer.recipe.steps.configs import open_config
+
+        found = open_config(context).definitions.named(NameKind.CONSTANT, self.name)
+        return list(dict.fromkeys(one.path.rpartition("/")[0] for one in found if one.may & PLATFORM))
+
+    def _writer(self, context: Context, literal: bytes) -> Lines:
         bedrock = context.site.style == "bedrock"
 
         def lines(_missing: Sequence[Wanted], careful: bool) -> list[bytes]:
-            name, value = quoted(self.name.encode()), php_literal(self.value)
+            name = quoted(self.name.encode())
+            call = b"define( " + name + b", " + literal + b" );"
             if bedrock:
-                return [b"Config::define(" + name + b", " + value + b");"]
-            call = b"define( " + name + b", " + value + b" );"
-            if careful:
-                return [b"if ( ! defined( " + name + b" ) ) {", b"\t" + call, b"}"]
-            return [call]
+                call, careful = b"Config::define(" + name + b", " + literal + b");", False
+            conditions = [b"! defined( " + name + b" )"] if careful else []
+            if self.platform_only:
+                conditions.insert(0, _ON_PLATFORM)
+            if not conditions:
+                return [call]
+            return [b"if ( " + b" && ".join(conditions) + b" ) {", b"\t" + call, b"}"]
 
         return lines
 
