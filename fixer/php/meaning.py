@@ -83,24 +83,36 @@ def _collect(root: Node, found: list[bytes]) -> None:
     pending = [root]
     while pending:
         node = pending.pop()
-        kind, text = node.type, node.text or b""
-        if kind in ("comment", "php_tag"):
+        if node.type in ("comment", "php_tag"):
             continue
-        if kind == "string":
-            found.append(_spelled(unescape_single(text[1:-1])))
-        elif kind == "encapsed_string" and _is_plain(node):
-            found.append(_spelled(unescape_double(text[1:-1])))
-        elif kind == "integer":
-            value = integer(text)
-            found.append(text if value is None else str(value).encode())
-        elif kind in ("boolean", "null"):
-            found.append(text.lower())
-        elif kind == "qualified_name" and text.startswith(b"\\") and text.count(b"\\") == 1:
-            found.append(text[1:])
-        elif not node.child_count or kind in ("variable_name", "encapsed_string", "heredoc", "nowdoc"):
-            found.extend([text] if text else [])
-        else:
+        text = word(node)
+        if text is None:
             pending.extend(reversed(node.children))
+        elif text:
+            found.append(text)
+
+
+def word(node: Node) -> bytes | None:
+    """A node that is one token, in one spelling: ``"a"`` as ``'a'``, ``0x10`` as ``16``, ``TRUE`` as ``true``.
+
+    Returns:
+        None for a node that is made of several tokens.
+    """
+    kind, text = node.type, node.text or b""
+    if kind == "string":
+        return _spelled(unescape_single(text[1:-1]))
+    if kind == "encapsed_string" and _is_plain(node):
+        return _spelled(unescape_double(text[1:-1]))
+    if kind == "integer":
+        value = integer(text)
+        return text if value is None else str(value).encode()
+    if kind in ("boolean", "null"):
+        return text.lower()
+    if kind == "qualified_name" and text.startswith(b"\\") and text.count(b"\\") == 1:
+        return text[1:]
+    if not node.child_count or kind in ("variable_name", "encapsed_string", "heredoc", "nowdoc"):
+        return text
+    return None
 
 
 def _is_plain(node: Node) -> bool:
