@@ -22,8 +22,8 @@ def files_below(tree: Tree, folder: str) -> Iterator[str]:
             yield path
 
 
-def cleared(context: Context, folder: str, destination: str,
-            files: Sequence[str]) -> tuple[tuple[Change, ...], Remark]:
+def cleared(context: Context, folder: str, destination: str, files: Sequence[str],
+            verb: str) -> tuple[tuple[Change, ...], Remark]:
     """The changes that take ``files`` out of ``folder``, and what must be said about them.
 
     From a commit they are taken out: its parent keeps them. Where there is only the folder at hand they
@@ -34,6 +34,7 @@ def cleared(context: Context, folder: str, destination: str,
         folder: where the link will be.
         destination: where it will lead.
         files: everything in the folder.
+        verb: what the extension does with them, or did: ``ships``, ``made``.
 
     Raises:
         InTheWayError: something there is no plain file, or one of them cannot be moved.
@@ -46,10 +47,10 @@ def cleared(context: Context, folder: str, destination: str,
     if context.committed:
         changes = tuple(Change(Action.DELETE, file, before=context.tree.read(file),
                                executable=context.tree.executable(file)) for file in files)
-        return changes, Remark(f"{count} that the extension ships here leave the code; copy them to {destination} "
+        return changes, Remark(f"{count} that the extension {verb} here leave the code; copy them to {destination} "
                                "in every environment if you miss them", folder)
     moved = tuple(_move(context, file, join(destination, file[len(folder) + 1 :])) for file in files)
-    return moved, Remark(f"{count} that the extension ships here move to {destination}", folder)
+    return moved, Remark(f"{count} that the extension {verb} here move to {destination}", folder)
 
 
 def _move(context: Context, file: str, aim: str) -> Change:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.recipe.places import path_in
-from fixer.recipe.step import Context
+from fixer.recipe.step import Alternative, Context
 from fixer.recipe.steps.clearing import beside_commit, cleared, files_below
 from fixer.site.change import Action, Change
 from fixer.site.ownership import is_ignored
@@ -24,12 +25,16 @@ class Symlink(NamedTuple):
         destination: where it leads, below the writable folder.
         needs: a folder that must be there, else the step does not apply.
         shipped: whether files at ``path`` are the extension's own, which leave the code.
+        generated: whether files at ``path`` are made by the extension as it runs, which leave the code, too.
+        unless: other ways in which the problem may be mended already.
     """
 
     path: str
     destination: str
     needs: str
     shipped: bool = False
+    generated: bool = False
+    unless: tuple[Alternative, ...] = ()
 
     @property
     def settings(self) -> tuple[str, ...]:
@@ -42,6 +47,9 @@ class Symlink(NamedTuple):
         needed = path_in(site, self.needs)
         if tree.kind(resolve(tree, needed, site.root)) is not Kind.FOLDER:
             return StepResult(Outcome.NOT_APPLICABLE, f"there is no folder {needed} in this code")
+        for alternative in self.unless:
+            if reason := alternative.holds(context):
+                return StepResult(Outcome.SATISFIED, reason)
         rebuilt = _rebuilt_by_composer(context, needed)
         if rebuilt:
             return _conflict(rebuilt, needed)
@@ -77,7 +85,10 @@ class Symlink(NamedTuple):
         inside = aim is not None and within(aim, writable) and aim != writable
         if inside and not target.startswith("/"):
             return StepResult(Outcome.SATISFIED, f"{path} already leads to {target}")
-        if inside or context.on_conflict == "replace":
+        beside = _in_files_beside_code(context, path, target)
+        if beside:
+            return StepResult(Outcome.SATISFIED, f"{path} already leads to {target}, which {writable} is a part of")
+        if inside or beside is False or context.on_conflict == "replace":
             return self._made(context, path, target)
         return _conflict(f"this link leads to {target}, not below {writable}; take it away or use "
                          "--on-conflict replace", path)
@@ -88,18 +99,36 @@ class Symlink(NamedTuple):
         if not files or made.outcome is Outcome.CONFLICT:
             return made
         destination = self._destination(context)
-        if not self.shipped:
+        if not (self.shipped or self.generated):
             shown = ", ".join(files[:_SHOWN_FILES])
             more = f" and {len(files) - _SHOWN_FILES} more" if len(files) > _SHOWN_FILES else ""
             return _conflict(f"a folder with files stands where the link should be ({shown}{more}); move them to "
                              f"{destination} in every environment and take the folder out of git first", path)
-        removed, note = cleared(context, path, destination, files)
+        removed, note = cleared(context, path, destination, files, "ships" if self.shipped else "made")
         return StepResult(made.outcome, made.summary, (*removed, *made.changes), (), (*made.notes, note))
 
 
 def dotted(target: str) -> str:
     """``uploads/cache`` as ``./uploads/cache``, the documented spelling."""
     return target if target.startswith(".") else "./" + target
+
+
+def _in_files_beside_code(context: Context, path: str, target: str) -> bool | None:
+    """Whether a link leads into ``files`` beside the code, which is where the platform keeps uploads.
+
+    The documents write such links for a docroot at the top of the code; one folder deeper, or less deep, the
+    same link leads nowhere.
+
+    Returns:
+        True where it leads there, False where it was meant to and does not, None for any other link.
+    """
+    ups, found, rest = target.rpartition("../")
+    if not found or ups.replace("../", "") or not rest.startswith("files/"):
+        return None
+    landing = posixpath.normpath(posixpath.join(context.site.relative(parent(path)), target))
+    if landing == "../" + rest:
+        return True
+    return None if context.tree.kind(join(context.site.root, "files")) is not Kind.MISSING else False
 
 
 def _conflict(reason: str, path: str) -> StepResult:

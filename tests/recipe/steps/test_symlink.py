@@ -8,6 +8,8 @@ import pytest
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome
+from fixer.php.rules import Truthy
+from fixer.recipe.alternatives import ConstantsHold
 from fixer.recipe.steps.symlink import Symlink, dotted
 from fixer.site.change import Action
 from fixer.site.directory import DirectoryTree
@@ -95,3 +97,32 @@ def test_planned_twice_on_what_was_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("target", "shown"), [("uploads/cache", "./uploads/cache"), ("../x", "../x"), ("./x", "./x")])
 def test_dotted(target: str, shown: str) -> None:
     assert dotted(target) == shown
+
+
+@pytest.mark.parametrize(("target", "outcome"), [
+    ("../../files/cache", Outcome.SATISFIED), ("../../files/private/cache", Outcome.SATISFIED),
+    ("../files/cache", Outcome.CHANGE), ("../../../files/cache", Outcome.CHANGE),
+    ("../../files", Outcome.CONFLICT), ("../../uploads/cache", Outcome.CONFLICT), ("../../files/../x", Outcome.CONFLICT),
+])
+def test_a_link_into_the_files_beside_the_code(tmp_path: Path, target: str, outcome: Outcome) -> None:
+    site = wordpress(tmp_path, files={"wp-content/cache": Link(target), **INDEX})
+    assert STEP.plan(context(site)).outcome is outcome
+
+
+def test_a_folder_called_files_in_the_code_is_somebodys(tmp_path: Path) -> None:
+    site = wordpress(tmp_path, files={"wp-content/cache": Link("../files/cache"), "files/a": "a", **INDEX})
+    assert STEP.plan(context(site)).outcome is Outcome.CONFLICT
+
+
+def test_generated_files_leave_the_code(tmp_path: Path) -> None:
+    step = Symlink("{content}/cache", "{uploads}/cache", needs="{content}", generated=True)
+    result = step.plan(context(wordpress(tmp_path, files={"wp-content/cache/a": "", **INDEX}), committed=True))
+    assert [change.action for change in result.changes] == [Action.DELETE, Action.SYMLINK]
+    assert result.notes[0].message.startswith("1 file that the extension made here leave")
+
+
+def test_another_way(tmp_path: Path) -> None:
+    step = STEP._replace(unless=(ConstantsHold((("MULTISITE", Truthy()),), "a network keeps it elsewhere"),))
+    found = step.plan(context(wordpress(tmp_path / "a", "define('MULTISITE', true);\n", INDEX)))
+    assert (found.outcome, found.summary) == (Outcome.SATISFIED, "a network keeps it elsewhere")
+    assert step.plan(context(wordpress(tmp_path / "b", files=INDEX))).outcome is Outcome.CHANGE
