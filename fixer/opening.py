@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,28 @@ def existing(place: str) -> Path:
         raise AccessError(f"{place} cannot be reached ({error.strerror}); give yourself permission") from error
     except (OSError, RuntimeError) as error:
         raise UsageError(f"there is nothing at {place}; name the folder of a site or a git repository") from error
+
+
+@contextmanager
+def opened(place: str) -> Iterator[tuple[Site, bool]]:
+    """The site to look at: a folder as it is, a bare repository at its HEAD.
+
+    Args:
+        place: what the user typed.
+
+    Returns:
+        the site, and whether it is a commit.
+
+    Raises:
+        FixerError: see ``open_folder`` and ``open_commit``.
+    """
+    path = existing(place)
+    repository = open_repository(path) if is_bare(path) else None
+    if repository is None:
+        yield open_folder(path)[0], False
+        return
+    with repository:
+        yield open_commit(repository, repository.resolve("HEAD")), True
 
 
 def is_bare(path: Path) -> bool:

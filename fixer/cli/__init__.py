@@ -15,6 +15,8 @@ from fixer.errors import AccessError, FixerError
 
 _COMMANDS = {
     "apply": "Mend a site: make a reviewable branch, or show the exact diff.",
+    "explain": "Show what a site's config sets, and where.",
+    "docs": "Hold the recipes against the host's documents.",
     "list": "List the recipes.",
     "scan": "Say which known problems a site has.",
     "show": "Explain one recipe.",

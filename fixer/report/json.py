@@ -33,8 +33,8 @@ def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple
     """
     left_out = (RecipeResult(recipe, Outcome.NOT_APPLICABLE, f"left out: {reason}")
                 for recipe, reason in plan.passed_over)
-    return _dumped({
-        "site": _site(plan.site),
+    return dumped({
+        "site": site_document(plan.site),
         "results": [_result(result) for result in (*plan.results, *left_out)],
         "branch": None if branch is None else printable_path(branch),
         "commits": [{"recipe": recipe_id, "sha": sha} for recipe_id, sha in commits],
@@ -44,8 +44,8 @@ def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple
 
 def scan_json(found: Scan) -> str:
     """The document of ``fixer scan``."""
-    return _dumped({
-        "site": _site(found.site),
+    return dumped({
+        "site": site_document(found.site),
         "findings": [{
             "recipe": one.recipe.id, "remedy": one.recipe.remedy.value, "title": one.recipe.title,
             "problem": one.recipe.problem, "evidence": _remarks(one.evidence), "sources": _sources(one.recipe),
@@ -57,7 +57,7 @@ def scan_json(found: Scan) -> str:
 
 def list_json(recipes: Iterable[Recipe]) -> str:
     """The document of ``fixer list``."""
-    return _dumped({"recipes": [_named(recipe) for recipe in recipes]})
+    return dumped({"recipes": [_named(recipe) for recipe in recipes]})
 
 
 def show_json(recipe: Recipe, result: RecipeResult | None = None) -> str:
@@ -74,7 +74,7 @@ def show_json(recipe: Recipe, result: RecipeResult | None = None) -> str:
         from fixer.report.diff import shown_diff
 
         here = {**_result(result), "diff": shown_diff(result)}
-    return _dumped({
+    return dumped({
         "recipe": {
             **_named(recipe), "drupal": list(recipe.drupal), "revision": recipe.revision,
             "problem": recipe.problem, "evidence": [one.describe() for one in recipe.evidence],
@@ -89,6 +89,10 @@ _FAILURES: dict[str, Document] = {
     "apply": {"site": None, "results": [], "branch": None, "commits": [], "pull_request": None},
     "scan": {"site": None, "findings": [], "notes": [], "ignored": []},
     "show": {"recipe": None, "here": None},
+    "docs-coverage": {"documents": []},
+    "docs-drift": {"title": None, "old": None, "new": None, "entries": [], "to_review": [], "uncovered": [],
+                   "updated": []},
+    "explain": {"site": None, "entries": []},
 }
 
 
@@ -96,15 +100,16 @@ def failure_json(command: str, error: FixerError) -> str:
     """The document of a command that could not do its work: its own names, empty, and ``error``.
 
     Args:
-        command: ``apply``, ``scan`` or ``show``.
+        command: ``apply``, ``scan``, ``show`` or ``explain``.
         error: why.
     """
     path = getattr(error, "path", "")
     remark = {"path": printable_path(path), "line": getattr(error, "line", None), "message": printable_text(str(error))}
-    return _dumped({**_FAILURES[command], "error": remark})
+    return dumped({**_FAILURES[command], "error": remark})
 
 
-def _dumped(document: Document) -> str:
+def dumped(document: Document) -> str:
+    """``document`` as text."""
     # Only ASCII, so that it reads the same wherever it is sent.
     return json.dumps(document, indent=2) + "\n"
 
@@ -113,7 +118,8 @@ def _named(recipe: Recipe) -> Document:
     return {"id": recipe.id, "title": recipe.title, "cms": recipe.cms, "remedy": recipe.remedy.value}
 
 
-def _site(site: Site) -> Document:
+def site_document(site: Site) -> Document:
+    """A site as every document names it."""
     paths = {name: printable_path(getattr(site, name)) for name in
              ("root", "docroot", "core", "content", "config", "definitions", "writable", "platform_file")}
     version = None if site.version is None else printable_path(site.version)
