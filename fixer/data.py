@@ -21,3 +21,8 @@ def recipes_dir() -> Path:
 def templates_dir() -> Path:
     """The folder that holds the texts and the PHP that recipes insert."""
     return _data_dir() / "templates"
+
+
+def is_installed() -> bool:
+    """Whether recipes and templates are those of an installed package, not of a checkout."""
+    return _data_dir().name == "_data"

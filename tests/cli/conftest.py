@@ -42,7 +42,7 @@ def fixer(capfdbinary: pytest.CaptureFixture[bytes]) -> Fixer:
         assert "Traceback" not in out + err
         status = leaving.value.code if isinstance(leaving.value.code, int) else 0
         if "json" in arguments and out:
-            check_document(arguments[0], out)
+            check_document("-".join(arguments[:2]) if arguments[0] == "docs" else arguments[0], out)
         return Result(status, out, err)
 
     return run

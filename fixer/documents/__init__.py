@@ -1,0 +1,1 @@
+"""The host's documents as upstream: what they hold, which recipes answer it, and what has changed in them."""
