@@ -50,6 +50,8 @@ class Assignments:
         """Keep what a call of the function ``name`` defines; False if it is no function of these."""
         if name == "define":
             self._define(node, Form.DEFINE)
+        elif name == "eval":
+            self._reader.mark(MarkKind.UNTOLD, node)
         elif name in ("ini_set", "ini_alter"):
             self._ini(node)
         elif name == "extract":
@@ -98,6 +100,8 @@ class Assignments:
         if isinstance(name, bytes) and b"\x00" not in name:
             self._reader.define(NameKind.CONSTANT, name.lstrip(b"\\").decode("utf-8", "surrogateescape"),
                                 form, self._reader.values(arguments[1]), arguments[1], node)
+        else:
+            self._reader.mark(MarkKind.UNTOLD, node)
 
     def _ini(self, node: Node) -> None:
         arguments = _arguments(node)

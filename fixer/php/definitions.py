@@ -77,6 +77,7 @@ class MarkKind(Enum):
     RESET = "assigns a whole array"
     APPLY = "Config::apply"
     END = "leaves the file"
+    UNTOLD = "defines constants whose names cannot be told"
 
 
 class Mark(NamedTuple):

@@ -33,6 +33,7 @@ class Document:
     Attributes:
         source: all bytes of the file.
         code_end: where PHP code ends: the length of ``source``, or the offset of ``__halt_compiler``.
+        eol: the byte at which lines end: a line feed, or a carriage return where there is no line feed at all.
         reading: what was made of it when it was read as a site's config, kept by whoever did so.
     """
 
@@ -40,6 +41,7 @@ class Document:
         self.source = source
         self._tree = _parsed or php_parser().parse(source)
         self.code_end = len(source)
+        self.eol = b"\r" if b"\r" in source and b"\n" not in source else b"\n"
         self.reading: object = None
         if b"__halt_compiler" in source.lower():
             self._cut_at_halt()
@@ -72,15 +74,16 @@ class Document:
 
     @cached_property
     def _line_ends(self) -> list[int]:
-        return [found.start() for found in _LINE_END.finditer(self.source)]
+        line_end = _LINE_END if self.eol == b"\n" else re.compile(self.eol)
+        return [found.start() for found in line_end.finditer(self.source)]
 
     def line_start(self, offset: int) -> int:
         """Where the line that holds ``offset`` begins."""
-        return self.source.rfind(b"\n", 0, offset) + 1
+        return self.source.rfind(self.eol, 0, offset) + 1
 
     def line_end(self, offset: int) -> int:
-        """Where the line that holds ``offset`` ends, after its line feed."""
-        found = self.source.find(b"\n", offset)
+        """Where the line that holds ``offset`` ends, after its line end."""
+        found = self.source.find(self.eol, offset)
         return len(self.source) if found < 0 else found + 1
 
     def newline(self, offset: int) -> bytes:

@@ -29,8 +29,16 @@ class Includes:
     def include(self, node: Node) -> None:
         """Walk the file that ``node`` includes, or mark that the CMS takes over here."""
         reader = self._reader
-        expression = node.named_children[-1]
+        expression, otherwise = _path_of(node)
         reader.expression(expression)
+        self._include(node, expression)
+        for one in otherwise:
+            former = reader.enter(ALL, ALL)
+            reader.expression(one)
+            reader.leave(former)
+
+    def _include(self, node: Node, expression: Node) -> None:
+        reader = self._reader
         tail = _literal_tail(expression)
         if tail.endswith(_LOADERS):
             reader.mark(MarkKind.LOADER, node)
@@ -65,6 +73,12 @@ class Includes:
             for candidate in reader.source.matching(pattern, path):
                 self._read(candidate, once, mask, ALL)
             return
+        if path.endswith("/wp-settings.php") or path == "wp-settings.php":
+            former = reader.enter(mask, 0)
+            reader.mark(MarkKind.LOADER, node)
+            reader.hand_over()
+            reader.leave(former)
+            return
         deployed = reader.source.deployed(path)
         reader.mark(MarkKind.INCLUDE if deployed else MarkKind.LOCAL_INCLUDE, node, path)
         self._read(path, once, mask & (ALL if deployed else LOCAL), 0 if deployed else LOCAL)
@@ -81,6 +95,22 @@ class Includes:
         if reader.may:
             reader.read_file(path, document)
         reader.leave(former)
+
+
+def _path_of(node: Node) -> tuple[Node, list[Node]]:
+    """The expression of the path, and what ``or``, ``and``, ``xor`` join to the include: they bind less than
+    it does, though the grammar has them inside."""
+    expression = node.named_children[-1]
+    otherwise: list[Node] = []
+    while expression.type == "binary_expression" and _word(expression) in (b"or", b"and", b"xor"):
+        otherwise.insert(0, expression.named_children[-1])
+        expression = expression.named_children[0]
+    return expression, otherwise
+
+
+def _word(expression: Node) -> bytes:
+    operator = expression.child_by_field_name("operator")
+    return b"" if operator is None else (operator.text or b"").lower()
 
 
 def _literal_tail(expression: Node) -> bytes:

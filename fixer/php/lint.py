@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from fixer.php.document import Document
 
 _SECONDS = 20
+_SPACES = (b"", b" ", b"\t", b"\r", b"\n")
 _LINE = r"(?m)^(?:PHP )?(?:Parse|Fatal) error:\s*(.*?) in .*? on line (\d+)"
 
 
@@ -39,6 +45,30 @@ def lint_with_php(source: bytes) -> SyntaxProblem | None:
     """Like ``syntax_error``, but None also where there is no ``php`` to ask."""
     command = php_command()
     return None if command is None else _by_php(command, source)
+
+
+def unread_tag(document: Document) -> Node | None:
+    """The first tag that the grammar takes for an opening one and PHP does not, or None.
+
+    PHP needs white space after ``<?php``. It reads ``<?`` only with ``short_open_tag``, which the settings that PHP
+    recommends turn off (php.ini-production).
+    """
+    source = document.source
+    at = source.find(b"<?")
+    while at >= 0:
+        word = source[at + 2 : at + 5].lower()
+        if not word.startswith(b"=") and (word != b"php" or source[at + 5 : at + 6] not in _SPACES):
+            node = document.root.descendant_for_byte_range(at, at + 2)
+            if node is not None and node.type == "php_tag":
+                return node
+        at = source.find(b"<?", at + 2)
+    return None
+
+
+def merge_marker(source: bytes) -> int | None:
+    """Where the first mark of an unfinished merge stands at the start of a line, or None."""
+    found = re.search(rb"(?m)^(?:<{7} |>{7} |={7}\r?$)", source)
+    return found.start() if found else None
 
 
 def _by_php(command: str, source: bytes) -> SyntaxProblem | None:

@@ -20,12 +20,15 @@ from fixer.site.model import Cms
 
 PLATFORM_INCLUDES = frozenset(("wp-config-pantheon.php", "application.pantheon.php", "settings.pantheon.php"))
 
-_STOP_EDITING = re.compile(
-    rb"stop editing|ne touchez pas|schluss mit dem bearbeiten|deja de editar|parar de editar|pare de editar"
-    rb"|interrompere le modifiche|finito, interrompere|stop(pen)? met (bewerken|wijzigen)|sluta redigera"
-    rb"|stopp redigering|zako[n\xc5\x84]+cz edycj|\xe7\xb7\xa8\xe9\x9b\x86\xe3\x81\x8c\xe5\xbf\x85\xe8\xa6\x81"
-    rb"|\xd0\xb4\xd0\xb0\xd0\xbb\xd1\x8c\xd1\x88\xd0\xb5 \xd0\xbd\xd0\xb5 \xd1\x80\xd0\xb5\xd0\xb4", re.IGNORECASE)
-_QUOTED = re.compile(rb"[\"'\x9c\x98]stop editing|between this line", re.IGNORECASE)
+_STOP_EDITING = tuple(phrase.encode() for phrase in (
+    "stop editing", "ne touchez pas", "schluss mit dem bearbeiten", "deja de editar", "dejen de editar",
+    "parar de editar", "pare de editar", "interrompere le modifiche", "stop met bewerken", "stop met wijzigen",
+    "stoppen met bewerken", "sluta redigera", "stopp redigering", "stop redigering", "stop med at redigere",
+    "zakończ edycję", "zakończcie edycję", "hepsi bu kadar", "дальше не редактируем", "далі не редагуємо",
+    "編集が必要なのはここまで", "请不要再继续编辑", "請不要再繼續編輯"))
+"""What the samples of WordPress's translations say at that line, in small letters."""
+_BETWEEN = b"between this line"
+_QUOTES = tuple(quote.encode() for quote in ('"', "“", "„", "«", "「", " '", "‘"))
 
 
 class Place(NamedTuple):
@@ -43,7 +46,7 @@ def places(config: Config) -> Iterator[Place]:
     """Places for code that must run before the CMS needs it, best first."""
     path = target_path(config)
     document = config.source.document(path)
-    if any(_has_braces(node) for node in document.statements):
+    if any(has_braces(node) for node in document.statements):
         return
     if config.site.cms is Cms.DRUPAL:
         yield from _in_settings(config, path, document)
@@ -53,8 +56,8 @@ def places(config: Config) -> Iterator[Place]:
         yield from _before_loader(config, path, document)
 
 
-def _has_braces(node: Node) -> bool:
-    """Whether it is a namespace with braces: PHP allows no code outside of those."""
+def has_braces(node: Node) -> bool:
+    """Whether a statement is a namespace with braces: PHP allows no code outside of those."""
     return node.type == "namespace_definition" and node.child_by_field_name("body") is not None
 
 
@@ -69,45 +72,121 @@ def config_class(config: Config) -> bytes:
 
 
 def target_path(config: Config) -> str:
-    """The file that gets new code."""
+    """The file that gets new code: the config, or the file that it leaves everything to."""
     definitions, main = config.site.definitions, config.site.config
-    path = definitions if definitions in config.source.documents else main
-    if path in config.source.documents:
-        return path
-    read = [mark.span.path for mark in config.marks if mark.kind is MarkKind.LOADER]
-    return read[0] if read else next(iter(config.source.documents), main)
+    documents = config.source.documents
+    path = definitions if definitions in documents else main
+    loading = [mark.span.path for mark in config.marks if mark.kind is MarkKind.LOADER]
+    if path not in documents:
+        return loading[0] if loading else next(iter(documents), main)
+    if loading and path not in loading and loading[0] in documents and _only_includes(documents[path]):
+        return loading[0]
+    return path
+
+
+def _only_includes(document: Document) -> bool:
+    """Whether a file does nothing but include others."""
+    return all(node.type in ("php_tag", "comment", "text_interpolation") or _is_include(node)
+               for node in document.statements)
+
+
+def _is_include(node: Node) -> bool:
+    return node.type == "expression_statement" and node.named_children[0].type.startswith(("include", "require"))
 
 
 def _before_loader(config: Config, path: str, document: Document) -> Iterator[Place]:
-    loaders = config.marked(MarkKind.LOADER, path) or config.marked(MarkKind.INCLUDE, path)[-1:]
-    if not loaders:
-        return
-    statements = document.statements
-    last = _index_of(statements, loaders[0].span.start)
+    last = _loading_statement(config, path, document)
     if last is None:
         return
+    statements = document.statements
     includes = [index for mark in config.marked(MarkKind.INCLUDE, path) if _is_platform(mark)
                 and (index := _index_of(statements, mark.span.start)) is not None and index < last]
     first = max(includes, default=-1) + 1
-    for index in range(last - 1, first - 1, -1):
-        if _is_stop_line(document, statements[index]):
-            yield Place(path, statements[index].start_byte)
-            break
-    yield Place(path, _with_comments(document, _above_set_up(config, document, path, last, first), first))
+    set_up = _above_set_up(config, document, path, last, first)
+    stop = _stop_line(document, first, last, set_up)
+    if stop is not None:
+        yield Place(path, statements[stop].start_byte)
+    yield Place(path, _with_comments(document, set_up, first))
     if includes:
         yield Place(path, _with_comments(document, min(includes), 0))
+
+
+def _loading_statement(config: Config, path: str, document: Document) -> int | None:
+    """The index of the first statement of a file that loads the CMS, itself or by what it includes or calls."""
+    statements = document.statements
+    loaders = config.marked(MarkKind.LOADER, path)
+    if not loaders:
+        leading = _include_of_loader(config, path)
+        return None if leading is None else _index_of(statements, leading.span.start)
+    index = _index_of(statements, loaders[0].span.start)
+    if index is not None and statements[index].type == "function_definition":
+        from fixer.php.handover import first_call
+
+        return first_call(document, statements[index])
+    return index
+
+
+def _include_of_loader(config: Config, path: str) -> Mark | None:
+    """The place in ``path`` that includes the file in which the CMS is loaded."""
+    leading = None
+    for mark in config.marks:
+        if mark.kind is MarkKind.LOADER:
+            return leading
+        if mark.kind is MarkKind.INCLUDE and mark.span.path == path and mark.may:
+            leading = mark
+    return None
 
 
 def _is_platform(mark: Mark) -> bool:
     return mark.target.rsplit("/", 1)[-1] in PLATFORM_INCLUDES
 
 
+def _stop_line(document: Document, first: int, last: int, set_up: int) -> int | None:
+    """The index of the comment that asks to stop editing; of several in a row, the upper one."""
+    statements = document.statements
+    for index in range(last - 1, first - 1, -1):
+        if _is_stop_line(document, statements[index]):
+            while index > first and _is_stop_line(document, statements[index - 1]) \
+                    and _lines_between(document, statements[index - 1], statements[index]) == 1:
+                index -= 1
+            return index
+    return _untold_stop_line(document, first, set_up)
+
+
 def _is_stop_line(document: Document, node: Node) -> bool:
     if node.type != "comment":
         return False
-    text = document.text(node)
-    alone = not document.source[document.line_start(node.start_byte) : node.start_byte].strip()
-    return alone and bool(_STOP_EDITING.search(text)) and not _QUOTED.search(text)
+    text = document.text(node).lower()
+    found = next((at for phrase in _STOP_EDITING if (at := text.find(phrase)) >= 0), -1)
+    if found < 0 or _BETWEEN in text or any(quote in text[:found] for quote in _QUOTES):
+        return False
+    return _starts_line(document, node)
+
+
+def _untold_stop_line(document: Document, first: int, set_up: int) -> int | None:
+    """A comment that looks like such a line in a language not known here: one line that exclaims, apart from
+    everything, above the lines that set up ABSPATH."""
+    statements = document.statements
+    index = set_up - 1
+    while index >= first and statements[index].type == "comment" \
+            and _lines_between(document, statements[index], statements[index + 1]) == 1:
+        index -= 1
+    if index < first or statements[index].type != "comment" or not _starts_line(document, statements[index]):
+        return None
+    text = document.text(statements[index])
+    exclaims = b"!" in text or "！".encode() in text
+    apart = index == first or _lines_between(document, statements[index - 1], statements[index]) > 1
+    if exclaims and apart and document.eol not in text and not any(sign in text for sign in (b";", b"$", b'"')):
+        return index
+    return None
+
+
+def _starts_line(document: Document, node: Node) -> bool:
+    return not document.source[document.line_start(node.start_byte) : node.start_byte].strip()
+
+
+def _lines_between(document: Document, above: Node, below: Node) -> int:
+    return document.source.count(document.eol, above.end_byte, below.start_byte)
 
 
 def _above_set_up(config: Config, document: Document, path: str, last: int, first: int) -> int:
@@ -128,15 +207,11 @@ def _above_set_up(config: Config, document: Document, path: str, last: int, firs
 def _with_comments(document: Document, index: int, first: int) -> int:
     """Where the comments that belong to a statement begin: those on the lines right above it."""
     statements = document.statements
-    offset = statements[index].start_byte
-    for above in range(index - 1, first - 1, -1):
-        node = statements[above]
-        gap = document.source[node.end_byte : offset]
-        starts_line = not document.source[document.line_start(node.start_byte) : node.start_byte].strip()
-        if node.type != "comment" or gap.count(b"\n") > 1 or not starts_line:
-            break
-        offset = node.start_byte
-    return offset
+    while index > first and statements[index - 1].type == "comment" \
+            and _lines_between(document, statements[index - 1], statements[index]) <= 1 \
+            and _starts_line(document, statements[index - 1]):
+        index -= 1
+    return statements[index].start_byte
 
 
 def _before_apply(config: Config, path: str, document: Document) -> Iterator[Place]:

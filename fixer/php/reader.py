@@ -284,6 +284,7 @@ class Reader:
             return
         name = function_name(function)
         if name in ("exit", "die"):
+            self.mark(MarkKind.END, node)
             self.stop()
         elif not self.assignments.call(name, node) and name in self.functions:
             self._call_own(name)

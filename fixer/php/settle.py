@@ -14,7 +14,7 @@ from fixer.outcome import Remark
 from fixer.php.arrays import assembled, holders
 from fixer.php.comments import introduction
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import Definition, Form, NameKind, environments
+from fixer.php.definitions import Definition, Form, MarkKind, NameKind, environments
 from fixer.php.document import Document, Edit
 from fixer.php.former import FormerStatement, PathEdit, former_statements
 from fixer.php.insertion import comment_above, first_on_line
@@ -38,6 +38,7 @@ class Settled(NamedTuple):
         conflicts: what a human must decide; no documents then.
         notes: remarks on places that do not count.
         replaced: sentences about values that were replaced in place.
+        names: what the changed files set.
     """
 
     documents: dict[str, Document]
@@ -45,6 +46,7 @@ class Settled(NamedTuple):
     conflicts: tuple[Remark, ...] = ()
     notes: tuple[Remark, ...] = ()
     replaced: tuple[Remark, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class Request(NamedTuple):
@@ -90,6 +92,10 @@ def settle(config: Config, request: Request) -> Settled:
         return Settled({}, (), tuple(conflicts), notes)
     replaced += [Remark("a statement that cannot work stood here", one.path, one.line) for one in broken]
     missing = [one for one, found in standings if found.missing or _overridable(found)]
+    unseen = _set_unseen(config, request, missing)
+    if unseen is not None:
+        return Settled({}, (), (unseen,), notes)
+    notes = (*notes, *_perhaps_set(config, missing))
     older = former_statements(config, request.older_forms) if missing else []
     if older:
         missing = list(request.wanted)
@@ -97,7 +103,8 @@ def settle(config: Config, request: Request) -> Settled:
     for proposal in _proposals(config, request, missing, edits, [*broken, *older]):
         documents = _applied(config, proposal)
         if documents is not None and _is_as_wanted(config, documents, request.wanted):
-            return Settled(documents, (), (), notes, tuple(replaced))
+            names = (one.name for one in request.wanted if older or dict(standings)[one].state is not State.RIGHT)
+            return Settled(documents, (), (), notes, tuple(replaced), tuple(names))
     return Settled({}, (), (_no_place(config, missing or list(request.wanted)),), notes)
 
 
@@ -116,11 +123,38 @@ def _proposals(config: Config, request: Request, missing: list[Wanted], edits: l
 
 
 def _lines(config: Config, request: Request, missing: list[Wanted], former: bytes | None) -> list[bytes]:
-    careful = any(one.kind is NameKind.CONSTANT and defined_anywhere(config, one) for one in missing)
+    careful = any(one.kind is NameKind.CONSTANT and (defined_anywhere(config, one) or _perhaps_set(config, [one]))
+                  for one in missing)
     lines = request.lines(missing, careful)
     if config.site.style == "bedrock":
         lines = [_CONFIG_DEFINE.sub(lambda found: found[1] + config_class(config), line) for line in lines]
     return [introduction(request.recipe, request.why, former), *lines]
+
+
+def _set_unseen(config: Config, request: Request, missing: Sequence[Wanted]) -> Remark | None:
+    """A place that may define one of the constants that seem to be missing, in a way that is not followed."""
+    names = [one.name for one in missing if one.kind is NameKind.CONSTANT
+             and not config.definitions.named(one.kind, one.name)
+             and any(one.name.encode() in document.source for document in config.source.documents.values())]
+    if not names:
+        return None
+    from fixer.php.mentions import mention
+
+    found = mention(config, names)
+    if found is None:
+        return None
+    return Remark(f"{found.name} is handed to code here that fixer does not follow, and may be defined by it; see to "
+                  f"it by hand that it holds {_wish(next(one for one in request.wanted if one.name == found.name))}",
+                  found.path, found.line)
+
+
+def _perhaps_set(config: Config, missing: Sequence[Wanted]) -> list[Remark]:
+    """Where constants are defined whose names cannot be told; the missing one may be among them."""
+    names = [one.name for one in missing if one.kind is NameKind.CONSTANT]
+    return [Remark(f"constants are defined here whose names only a run could tell; if {_listing(names)} should be "
+                   "among them, that value stays", mark.span.path,
+                   config.source.document(mark.span.path).line(mark.span.start))
+            for mark in config.marks if names and mark.kind is MarkKind.UNTOLD and mark.may & PLATFORM]
 
 
 def _ineffective(config: Config, standings: Sequence[tuple[Wanted, Standing]]) -> list[Remark]:
@@ -197,8 +231,11 @@ def _conflict(config: Config, wanted: Wanted, one: Definition) -> Remark:
         text = f"{wanted.name} is changed here in a way that cannot be told without running it"
     else:
         text = f"{wanted.name} is {here} here"
-    wish = wanted.replacement.decode("utf-8", "replace") or "one that depends on the request"
-    return Remark(f"{text}; the recipe wants {wish}", one.path, one.line)
+    return Remark(f"{text}; the recipe wants {_wish(wanted)}", one.path, one.line)
+
+
+def _wish(wanted: Wanted) -> str:
+    return wanted.replacement.decode("utf-8", "replace") or "one that depends on the request"
 
 
 def _shown(config: Config, one: Definition) -> str:
@@ -268,8 +305,9 @@ def _no_place(config: Config, missing: Sequence[Wanted]) -> Remark:
     if platform:
         return Remark(f"{names} is set by the platform's own file, which must not be edited, and not in a "
                       "way that the site can override", platform[0].path, platform[0].line)
-    return Remark(f"there is no place in this file where {names} would take effect before the CMS is loaded; "
-                  "add it by hand", config.site.definitions)
+    from fixer.php.handover import obstacle
+
+    return obstacle(config, names)
 
 
 def _listing(names: list[str]) -> str:

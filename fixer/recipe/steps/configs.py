@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.comments import introduction
 from fixer.php.config import Config, read_config
 from fixer.php.document import Document
-from fixer.php.lint import syntax_error
+from fixer.php.lint import merge_marker, syntax_error, unread_tag
 from fixer.php.settle import Request, Settled, settle
 from fixer.recipe.step import Alternative, Context
 from fixer.recipe.steps.creating import creation
@@ -50,7 +52,7 @@ def settled(context: Context, request: Request, alternatives: tuple[Alternative,
         return StepResult(Outcome.CONFLICT, found.conflicts[0].message, (), found.conflicts, found.notes)
     replaced = (Remark(f"{one.message}; replaced", one.path, one.line) for one in found.replaced)
     notes = (*found.notes, *replaced)
-    return StepResult(Outcome.CHANGE, _done(found, request), edits(context, found.documents), (), notes)
+    return StepResult(Outcome.CHANGE, _done(found), edits(context, found.documents), (), notes)
 
 
 def _other_way(context: Context, alternatives: tuple[Alternative, ...]) -> str:
@@ -76,11 +78,19 @@ def open_config(context: Context) -> Config:
 
 def refuse_broken(document: Document, path: str) -> None:
     """Raise InTheWayError, with the line, where ``document`` is no valid PHP."""
+    tag = unread_tag(document)
+    if tag is not None:
+        raise InTheWayError("PHP does not take this for an opening tag, so what follows is sent to visitors as text; "
+                            "write <?php and a space or a new line", path, document.line(tag.start_byte))
     error = document.first_error()
     if error is None:
         return
     problem = syntax_error(document.source)
     if problem is not None:
+        marker = merge_marker(document.source)
+        if marker is not None:
+            raise InTheWayError("this file holds the marks of an unfinished merge; finish the merge first", path,
+                                document.line(marker))
         line = problem.line or document.line(error.start_byte)
         raise InTheWayError(f"PHP cannot read this file ({problem.message}); mend it first", path, line)
 
@@ -111,7 +121,8 @@ def _from_nothing(context: Context, request: Request) -> StepResult:
     path = context.site.config
     lines = [introduction(request.recipe, request.why), *request.lines(request.wanted, False)]
     change, notes = creation(context, path, b"<?php\n\n" + b"".join(line + b"\n" for line in lines))
-    return StepResult(Outcome.CHANGE, f"creates {change.path} with {_names(request)}", (change,), (), notes)
+    names = _names([one.name for one in request.wanted])
+    return StepResult(Outcome.CHANGE, f"creates {change.path} with {names}", (change,), (), notes)
 
 
 def edits(context: Context, documents: dict[str, Document]) -> tuple[Change, ...]:
@@ -124,21 +135,21 @@ def edits(context: Context, documents: dict[str, Document]) -> tuple[Change, ...
 
 
 def _already(found: Settled, request: Request) -> str:
-    names = _names(request)
+    names = _names([one.name for one in request.wanted])
     if not found.right:
         return f"{names}: already as wanted"
     one = found.right[0]
     return f"{names} already as wanted ({one.path}:{one.line})"
 
 
-def _done(found: Settled, request: Request) -> str:
+def _done(found: Settled) -> str:
     files = ", ".join(found.documents)
     verb = "corrects" if found.replaced else "sets"
-    return f"{verb} {_names(request)} in {files}"
+    return f"{verb} {_names(found.names)} in {files}"
 
 
-def _names(request: Request) -> str:
-    first, *others = (one.name for one in request.wanted)
+def _names(names: Sequence[str]) -> str:
+    first, *others = names
     if len(others) > 1:
         return f"{first} and {len(others)} more"
     return " and ".join((first, *others))

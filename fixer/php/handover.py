@@ -1,0 +1,120 @@
+"""Why no place in a config will do, and where functions of its own are called that load the CMS.
+
+Asked only where the usual places fail, so nothing else pays for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tree_sitter import Node
+
+from fixer.outcome import Remark
+from fixer.php.config import Config
+from fixer.php.definitions import MarkKind
+from fixer.php.document import Document, descendants
+from fixer.php.evaluate import function_name
+from fixer.php.placement import has_braces, target_path
+from fixer.php.worlds import PLATFORM
+from fixer.site.model import Cms
+
+_LOADER = b"wp-settings.php"
+_INCLUDES = ("include_expression", "include_once_expression", "require_expression", "require_once_expression")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_LEAVING = {"return_statement": "return", "exit_statement": "exit"}
+
+
+def first_call(document: Document, function: Node) -> int | None:
+    """The index of the first statement at the top of a file that calls a function, itself or through others.
+
+    Args:
+        document: the file.
+        function: the function's definition, at the top of that file.
+    """
+    functions = [node for node in document.statements if node.type == "function_definition"]
+    names = {_name(function)}
+    while more := {_name(node) for node in functions if _name(node) not in names and _calls(node, names)}:
+        names |= more
+    return next((index for index, node in enumerate(document.statements)
+                 if node.type != "function_definition" and _calls(node, names)), None)
+
+
+def _name(function: Node) -> str:
+    name = function.child_by_field_name("name")
+    return "" if name is None else function_name(name)
+
+
+def _calls(node: Node, names: set[str]) -> bool:
+    calls = (one for one in descendants(node) if one.type == "function_call_expression")
+    functions = (one.child_by_field_name("function") for one in calls)
+    return any(function is not None and function_name(function) in names for function in functions)
+
+
+def obstacle(config: Config, names: str) -> Remark:
+    """What keeps new code from having a place, for the config's owner.
+
+    Args:
+        config: a config in which no place will do.
+        names: the names to be set, for the sentence.
+    """
+    path = target_path(config)
+    document = config.source.documents.get(path)
+    if document is None:
+        return Remark(f"there is no file in which {names} could be set", path)
+    found = next(_obstacles(config, path, document), None)
+    if found is None:
+        return Remark(f"wherever fixer could put {names} in this file, it would not take effect or would disturb "
+                      "something else; set it by hand", path, 1)
+    return Remark(f"{found.text}; {found.remedy.format(names=names)}", path, document.line(found.offset))
+
+
+class _Obstacle(NamedTuple):
+    """What stands in the way, where, and what to do about it."""
+
+    offset: int
+    text: str
+    remedy: str
+
+
+def _obstacles(config: Config, path: str, document: Document) -> Iterator[_Obstacle]:
+    if not document.source.strip():
+        yield _Obstacle(0, "this file is empty", "restore it first")
+    if document.source.startswith(_UTF_16):
+        yield _Obstacle(0, "this file is saved as UTF-16, which PHP cannot read", "save it as UTF-8 first")
+    if not any(node.type == "php_tag" for node in document.statements):
+        yield _Obstacle(0, "nothing in this file is PHP, since the opening tag <?php is missing",
+                        "mend that first, for visitors may see its text")
+    for node in document.statements:
+        if has_braces(node):
+            yield _Obstacle(node.start_byte, "all code of this file stands in a namespace with braces, and PHP allows "
+                                             "none outside", "set {names} inside the braces by hand")
+    if config.site.cms is Cms.WORDPRESS:
+        yield from _never_loaded(config, path, document)
+
+
+def _never_loaded(config: Config, path: str, document: Document) -> Iterator[_Obstacle]:
+    for mark in config.marks:
+        if mark.kind is MarkKind.END and mark.span.path == path and mark.may & PLATFORM == PLATFORM:
+            node = next((one for one in document.statements if one.start_byte == mark.span.start), None)
+            if node is not None:
+                word = _LEAVING.get(node.type, "exit")
+                yield _Obstacle(node.start_byte, f"this file ends here ({word}), before it loads WordPress",
+                                "take that out, or set {names} by hand where it still runs")
+    if document.code_end < len(document.source):
+        yield _Obstacle(document.code_end, "PHP reads no further than __halt_compiler() here, and WordPress is not "
+                                           "loaded before it", "set {names} by hand in the file that loads WordPress")
+    for mark in config.marks:
+        if mark.span.path == path and (mark.kind is MarkKind.UNKNOWN_INCLUDE or _is_missing(config, mark.target)):
+            yield _Obstacle(mark.span.start, "this hands over to a file that is not part of the site's code, so fixer "
+                                             "cannot tell where WordPress is loaded", "set {names} there by hand")
+    for node in descendants(document.root):
+        if node.type in _INCLUDES and _LOADER in document.text(node):
+            yield _Obstacle(node.start_byte, "WordPress is loaded here, but in a function, and fixer cannot tell from "
+                                             "where that is called", "set {names} by hand above the call")
+    yield _Obstacle(0, "no statement of this file loads WordPress (wp-settings.php)",
+                    "add it, or set {names} by hand in the file that does")
+
+
+def _is_missing(config: Config, target: str) -> bool:
+    return bool(target) and "\0" not in target and config.source.included(target) is None
