@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+LONGER = b" What stood here was longer."
+"""Ends the comment above an edit for which the former text is too long; a commit alone can undo that."""
+
 _LONGEST_FORMER = 300
 
 
@@ -12,12 +15,23 @@ def introduction(recipe: str, why: str, former: bytes | None = None) -> bytes:
         recipe: the recipe's id.
         why: a short sentence without line breaks.
         former: source text that the edit replaces; kept in the comment when it is short and of one
-            line, so that the edit can be undone from the file alone.
+            line, so that the edit can be undone from the file alone. Else the comment says so.
     """
     text = f"// fixer {recipe}: {why}".encode()
-    if former is not None and is_keepable(former):
-        text += b" Was: " + escape(former)
-    return text
+    if former is None:
+        return text
+    return text + (b" Was: " + escape(former) if is_keepable(former) else LONGER)
+
+
+def taken_out(recipe: str, why: str, former: bytes) -> bytes:
+    """One comment line that takes the place of a statement.
+
+    Args:
+        recipe: the recipe's id.
+        why: a short sentence without line breaks.
+        former: the statement; one for which ``is_keepable`` holds.
+    """
+    return f"// fixer {recipe}: {why}".encode() + b" Took out: " + escape(former)
 
 
 def is_keepable(former: bytes) -> bool:

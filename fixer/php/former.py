@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
+from fixer.php.comments import is_keepable, taken_out
 from fixer.php.config import Config
 from fixer.php.document import Document, Edit
+from fixer.php.insertion import with_room
 from fixer.php.placement import PLATFORM_INCLUDES
 
 PathEdit: TypeAlias = tuple[str, Edit]
@@ -20,7 +22,8 @@ class FormerStatement(NamedTuple):
         document: the file as parsed.
         start: where the run begins, our own comment above it included.
         end: where it ends.
-        text: the statements' own bytes, without that comment.
+        text: what a human had there: the statements' own bytes, or what fixer's comment above them keeps
+            of what stood there before; None where there was nothing.
         line: 1-based.
     """
 
@@ -28,24 +31,35 @@ class FormerStatement(NamedTuple):
     document: Document
     start: int
     end: int
-    text: bytes
+    text: bytes | None
     line: int
 
     def replacement(self, lines: Sequence[bytes]) -> PathEdit:
-        """The edit that puts ``lines`` in its place."""
+        """The edit that puts ``lines``, a comment first, in its place."""
+        before, _ = self._around()
         newline = self.document.newline(self.start)
-        before = self.document.source[self.document.line_start(self.start) : self.start]
-        lead = newline if before.strip() else b""
-        tail = self.document.source[self.end : self.document.line_end(self.end)]
-        return self.path, Edit(self.start, self.end, lead + newline.join(lines) + (newline if tail.strip() else b""))
+        text = newline + newline.join(with_room(lines)) if before.strip() else newline.join(lines)
+        return self.path, Edit(self.start, self.end, text)
 
-    def removal(self) -> PathEdit:
-        """The edit that takes it out, with its line where nothing else stands on it."""
-        line_start, line_end = self.document.line_start(self.start), self.document.line_end(self.end)
-        around = self.document.source[line_start : self.start] + self.document.source[self.end : line_end]
-        if around.strip():
+    def removal(self, recipe: str, why: str) -> PathEdit:
+        """The edit that takes it out: a comment keeps it where it is short, else its line goes with it."""
+        before, behind = self._around()
+        alone = not (before + behind).strip()
+        if self.text is not None and is_keepable(self.text):
+            comment = taken_out(recipe, why, self.text)
+            if alone:
+                return self.path, Edit(self.start, self.end, comment)
+            newline = self.document.newline(self.start)
+            return self.path, Edit(self.start, self.end, newline + with_room([comment])[0] + newline)
+        if not alone:
             return self.path, Edit(self.start, self.end, b"")
-        return self.path, Edit(line_start, line_end, b"")
+        return self.path, Edit(self.start - len(before), self.end + len(behind), b"")
+
+    def _around(self) -> tuple[bytes, bytes]:
+        """What stands before and behind it on its lines."""
+        source = self.document.source
+        return (source[self.document.line_start(self.start) : self.start],
+                source[self.end : self.document.line_end(self.end)])
 
 
 def former_statements(config: Config, forms: Sequence[bytes]) -> list[FormerStatement]:
@@ -61,8 +75,10 @@ def former_statements(config: Config, forms: Sequence[bytes]) -> list[FormerStat
         for form in forms:
             for first, last in find_statements(document, form):
                 start = _with_own_comment(document, first.start_byte)
-                found.append(FormerStatement(path, document, start, last.end_byte,
-                                             document.source[first.start_byte : last.end_byte],
+                text: bytes | None = document.source[first.start_byte : last.end_byte]
+                if start < first.start_byte:
+                    text = _kept_above(document, start)
+                found.append(FormerStatement(path, document, start, last.end_byte, text,
                                              document.line(first.start_byte)))
     return sorted(found, key=lambda one: (one.path, one.start))
 
@@ -73,6 +89,13 @@ def _with_own_comment(document: Document, start: int) -> int:
         return start
     above = document.line_start(line - 1)
     text = document.source[above:line]
-    if text.lstrip().startswith(b"// fixer "):
+    if text.lstrip().startswith((b"// fixer ", b"# fixer ")):
         return above + len(text) - len(text.lstrip())
     return start
+
+
+def _kept_above(document: Document, start: int) -> bytes | None:
+    """What fixer's own comment at ``start`` keeps of what stood there before it."""
+    from fixer.php.own_comments import own_comments
+
+    return next((one.former for one in own_comments(document) if one.start == start), None)

@@ -1,4 +1,9 @@
-"""New lines in a PHP file: with the line ends in use there and air around them, and nothing else changed."""
+"""New lines in a PHP file: with the line ends in use there and air around them, and nothing else changed.
+
+What is added can be told from the file alone, so that it can be taken out again to the byte (see
+``fixer.php.undoing``): a blank line right below new lines is theirs. Where they needed more room than
+that, because a line had to be broken or a blank one added above, their comment begins with ``#``.
+"""
 
 from __future__ import annotations
 
@@ -25,11 +30,34 @@ def insert_before(document: Document, offset: int, lines: Sequence[bytes], *, ai
     newline = document.newline(offset)
     start = document.line_start(offset)
     if document.source[start:offset].strip(_BLANK):
-        return Edit(offset, offset, newline + b"".join(line + newline for line in lines))
-    text = b"".join((line + newline) for line in lines)
-    if air:
-        text = (newline if _needs_air_above(document, start) else b"") + text + newline
-    return Edit(start, start, text)
+        return Edit(offset, offset, newline + _joined(with_room(lines), newline))
+    if not air or _below_broken_line(document, start):
+        return Edit(start, start, _joined(lines, newline))
+    if _needs_air_above(document, start):
+        return Edit(start, start, newline + _joined(with_room(lines), newline) + newline)
+    return Edit(start, start, _joined(lines, newline) + newline)
+
+
+def _joined(lines: Sequence[bytes], newline: bytes) -> bytes:
+    return b"".join(line + newline for line in lines)
+
+
+def with_room(lines: Sequence[bytes]) -> list[bytes]:
+    """The lines, their first one a comment that begins as those do for which room had to be made."""
+    return [b"#" + lines[0].removeprefix(b"//"), *lines[1:]]
+
+
+def _below_broken_line(document: Document, start: int) -> bool:
+    """Whether the lines right above are fixer's own, for which a line was broken that goes on at ``start``."""
+    while start > 0:
+        above = document.line_start(start - 1)
+        line = document.source[above:start]
+        if not line.strip(_BLANK):
+            return False
+        if line.lstrip(_BLANK).startswith(b"# fixer "):
+            return bool(document.source[document.line_start(above - 1) : above].strip(_BLANK)) if above else False
+        start = above
+    return False
 
 
 def _needs_air_above(document: Document, start: int) -> bool:
@@ -42,14 +70,14 @@ def _needs_air_above(document: Document, start: int) -> bool:
 def append(document: Document, lines: Sequence[bytes]) -> Edit:
     """Lines after the last statement of a file whose PHP code runs to its end."""
     end = document.code_end
-    newline = document.newline(end)
     source = document.source
-    body = newline.join(lines)
     if end < len(source):
-        return Edit(end, end, b"".join(line + newline for line in lines) + newline)
-    if source.endswith(b"\n"):
-        air = newline if source[document.line_start(end - 1) :].strip(_BLANK) else b""
-        return Edit(end, end, air + body + newline)
+        return insert_before(document, end, lines)
+    newline = document.newline(end)
+    body = newline.join(lines)
+    if source.endswith(document.eol):
+        blank = not source[document.line_start(end - 1) :].strip(_BLANK)
+        return Edit(end, end, body + newline + newline if blank else newline + body + newline)
     return Edit(end, end, newline + newline + body)
 
 
@@ -59,7 +87,7 @@ def comment_above(document: Document, start: int, comment: bytes) -> Edit:
     line = document.line_start(start)
     before = document.source[line:start]
     if before.strip(_BLANK):
-        return Edit(start, start, newline + comment + newline)
+        return Edit(start, start, newline + _joined(with_room([comment]), newline))
     return Edit(start, start, comment + newline + before)
 
 

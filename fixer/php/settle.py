@@ -111,13 +111,15 @@ def settle(config: Config, request: Request) -> Settled:
 def _proposals(config: Config, request: Request, missing: list[Wanted], edits: list[PathEdit],
                former: list[FormerStatement]) -> Iterator[list[PathEdit]]:
     """Sets of edits that may bring about what is wanted, the most natural first."""
-    taken_out = [*edits, *(one.removal() for one in former)]
+    removals = [one.removal(request.recipe, request.why) for one in former]
+    taken_out = [*edits, *removals]
     if not missing:
         yield taken_out
         return
-    lines = _lines(config, request, missing, former[0].text if former else None)
     if former:
-        yield [*edits, former[0].replacement(lines), *(one.removal() for one in former[1:])]
+        lines = _lines(config, request, missing, former[0].text)
+        yield [*edits, former[0].replacement(lines), *removals[1:]]
+    lines = _lines(config, request, missing, None)
     for place in places(config):
         yield [*taken_out, (place.path, place.edit(config.source.document(place.path), lines))]
 

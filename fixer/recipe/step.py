@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, runtime_checkable
 
 from fixer.outcome import StepResult
 
 if TYPE_CHECKING:
+    from fixer.php.definitions import NameKind
     from fixer.php.document import Document
     from fixer.recipe.model import Recipe
     from fixer.site.model import Site
@@ -29,6 +30,7 @@ class Context(NamedTuple):
         working_tree: the files beside a commit that is planned on, where there are any.
         documents: parsed files by path, as they stand in ``tree``.
         former: when reverting, the site's files before the commit that carried the recipe out, if one is known.
+        made: when reverting, the site's files as that commit left them; known whenever ``former`` is.
     """
 
     site: Site
@@ -41,6 +43,7 @@ class Context(NamedTuple):
     working_tree: Tree | None = None
     documents: dict[str, Document] | None = None
     former: Tree | None = None
+    made: Tree | None = None
 
 
 class Step(Protocol):
@@ -57,6 +60,30 @@ class Step(Protocol):
         Raises:
             InTheWayError: something a human put there stands in the way.
         """
+        ...
+
+    def revert(self, context: Context) -> StepResult:
+        """What would take out of this site exactly what ``plan`` put in, and nothing a human wrote.
+
+        It is asked whether or not the recipe was ever applied. The outcome is *change* where something of
+        the recipe is taken out; *satisfied*, with the reason, where nothing of it is there, or where the
+        same was written by a human: it has neither a comment of this recipe nor a commit (``made``
+        differs from ``former``); *conflict*, with path and line, where a human has changed what the recipe
+        put in. What stood there before comes from the comment, else from ``former``. Steps of one recipe
+        are reverted last to first, each seeing in ``tree`` what the ones before it did.
+
+        Raises:
+            InTheWayError: something a human put there stands in the way.
+        """
+        ...
+
+
+@runtime_checkable
+class SetsNames(Protocol):
+    """A step that edits a config and can tell which names it may give another value."""
+
+    def names(self, context: Context) -> tuple[tuple[NameKind, str], ...]:
+        """Constants, variables and ini values; ``*`` stands for any part of one key, ``[*]`` for any element."""
         ...
 
 

@@ -16,7 +16,7 @@ OLDER = "$_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];"
 
 @pytest.mark.parametrize("older", [
     OLDER, '$_SERVER["SERVER_NAME"]=$_SERVER["HTTP_HOST"];',
-    f"// fixer contact-form-7: an earlier sentence.\n{OLDER}",
+    f"// fixer contact-form-7: an earlier sentence. Was: $_SERVER = 1;\n{OLDER}",
     "$_SERVER['SERVER_NAME'] = /* the host */ $_SERVER['HTTP_HOST'] ;",
 ])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -34,6 +34,12 @@ def test_upgraded_in_its_place(php: PhpWorker, tmp_path: Path, older: str, newli
     apply(tmp_path, result)
     assert run(php, site).server["SERVER_NAME"] == "www.example.com"
     assert planned(site, "contact-form-7").outcome is Outcome.SATISFIED
+
+
+def test_what_stood_there_before_an_earlier_revision_is_not_forgotten(tmp_path: Path) -> None:
+    result = planned(wordpress(tmp_path, f"// fixer contact-form-7: an earlier sentence.\n{OLDER}\n"), "contact-form-7")
+    assert b"Was:" not in after(result)
+    assert b"earlier sentence" not in after(result)
 
 
 @pytest.mark.parametrize("text",
@@ -63,7 +69,10 @@ def test_a_statement_that_never_works_is_taken_out(php: PhpWorker, tmp_path: Pat
 def test_beside_the_right_line_it_is_only_taken_out(php: PhpWorker, tmp_path: Path) -> None:
     right = "$conf['schema_suppress_type_warnings'] = TRUE;\n"
     site = drupal7(tmp_path, f"{right}$conf[\u2018schema_suppress_type_warnings\u2019] = TRUE;\n$z = 1;\n")
-    assert after(planned(site, "schema")) == f"<?php\n{right}$z = 1;\n".encode()
+    comment = after(planned(site, "schema")).decode().split("\n")[2]
+    assert after(planned(site, "schema")) == f"<?php\n{right}{comment}\n$z = 1;\n".encode()
+    assert comment.startswith("// fixer schema: ")
+    assert comment.endswith(" Took out: $conf[\u2018schema_suppress_type_warnings\u2019] = TRUE;")
 
 
 @pytest.mark.parametrize("deep", [" . ".join(["'a'"] * 5000), "!" * 200 + "1", "f(" * 150 + ")" * 150])

@@ -12,17 +12,23 @@ LINES = [b"// c", b"new();"]
 
 @pytest.mark.parametrize(("before", "at", "after"), [
     (b"<?php\n\nold();\n", b"old", b"<?php\n\n// c\nnew();\n\nold();\n"),
-    (b"<?php\na();\nold();\n", b"old", b"<?php\na();\n\n// c\nnew();\n\nold();\n"),
+    (b"<?php\na();\nold();\n", b"old", b"<?php\na();\n\n# c\nnew();\n\nold();\n"),
     (b"<?php\r\n\r\nold();\r\n", b"old", b"<?php\r\n\r\n// c\r\nnew();\r\n\r\nold();\r\n"),
-    (b"<?php\n\told();\n", b"old", b"<?php\n\n// c\nnew();\n\n\told();\n"),
-    (b"<?php old();\n", b"old", b"<?php \n// c\nnew();\nold();\n"),
-    (b"<?php a(); old();", b"old", b"<?php a(); \n// c\nnew();\nold();"),
-    (b"<?php\r\na();\nold();\n", b"old", b"<?php\r\na();\n\n// c\nnew();\n\nold();\n"),
+    (b"<?php\n\told();\n", b"old", b"<?php\n\n# c\nnew();\n\n\told();\n"),
+    (b"<?php old();\n", b"old", b"<?php \n# c\nnew();\nold();\n"),
+    (b"<?php a(); old();", b"old", b"<?php a(); \n# c\nnew();\nold();"),
+    (b"<?php\r\na();\nold();\n", b"old", b"<?php\r\na();\n\n# c\nnew();\n\nold();\n"),
     (b"<?php\n  \t\nold();\n", b"old", b"<?php\n  \t\n// c\nnew();\n\nold();\n"),
 ])
 def test_before(before: bytes, at: bytes, after: bytes) -> None:
     document = Document(before)
     assert document.with_edits([insert_before(document, before.index(at), LINES)]).source == after
+
+
+def test_below_lines_for_which_a_line_was_broken() -> None:
+    document = Document(b"<?php a(); \n# fixer x: why.\nnew();\nold();\n")
+    assert document.with_edits([insert_before(document, document.source.index(b"old"), LINES)]).source == \
+        b"<?php a(); \n# fixer x: why.\nnew();\n// c\nnew();\nold();\n"
 
 
 def test_without_air() -> None:
@@ -33,10 +39,10 @@ def test_without_air() -> None:
 
 @pytest.mark.parametrize(("before", "after"), [
     (b"<?php\na();\n", b"<?php\na();\n\n// c\nnew();\n"), (b"<?php\na();", b"<?php\na();\n\n// c\nnew();"),
-    (b"<?php\na();\n\n", b"<?php\na();\n\n// c\nnew();\n"),
+    (b"<?php\na();\n\n", b"<?php\na();\n\n// c\nnew();\n\n"),
     (b"<?php\r\na();\r\n", b"<?php\r\na();\r\n\r\n// c\r\nnew();\r\n"), (b"<?php\n", b"<?php\n\n// c\nnew();\n"),
     (b"<?php", b"<?php\n\n// c\nnew();"),
-    (b"<?php\na();\n__halt_compiler();x", b"<?php\na();\n// c\nnew();\n\n__halt_compiler();x"),
+    (b"<?php\na();\n__halt_compiler();x", b"<?php\na();\n\n# c\nnew();\n\n__halt_compiler();x"),
 ])
 def test_at_the_end(before: bytes, after: bytes) -> None:
     document = Document(before)
@@ -45,7 +51,7 @@ def test_at_the_end(before: bytes, after: bytes) -> None:
 
 @pytest.mark.parametrize(("before", "after"), [
     (b"<?php\nold();\n", b"<?php\n// c\nold();\n"), (b"<?php\n\t old();\n", b"<?php\n\t // c\n\t old();\n"),
-    (b"<?php old();", b"<?php \n// c\nold();"),
+    (b"<?php old();", b"<?php \n# c\nold();"),
     (b"<?php\r\nold();", b"<?php\r\n// c\r\nold();"),
 ])
 def test_comment_above(before: bytes, after: bytes) -> None:

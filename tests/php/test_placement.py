@@ -16,6 +16,8 @@ from tests.support.php import PhpWorker
 STOP = "/* That's all, stop editing! Happy publishing. */"
 SETUP = "if ( ! defined( 'ABSPATH' ) ) {\n\tdefine( 'ABSPATH', __DIR__ . '/' );\n}\n"
 LOAD = "require_once ABSPATH . 'wp-settings.php';\n"
+ROOM = "#" + COMMENT.removeprefix("//")
+"""The comment above lines that needed a blank line of their own above them."""
 BLOCK = f"{COMMENT}\ndefine( 'PROBE', 1 );\n\n"
 PROBE = define("PROBE", 1)
 HERE = "@@"
@@ -178,7 +180,7 @@ def test_bedrock(php: PhpWorker, tmp_path: Path, case: str) -> None:
 def test_bedrock_by_the_full_name_of_its_class(php: PhpWorker, tmp_path: Path) -> None:
     config = ("<?php\n@@\\Roots\\WPConfig\\Config::apply();\n"
               "if (!defined('ABSPATH')) {\n    define('ABSPATH', dirname(__DIR__) . '/web/wp/');\n}\n")
-    block = f"\n{COMMENT}\n\\Roots\\WPConfig\\Config::define('PROBE', 1);\n\n"
+    block = f"\n{ROOM}\n\\Roots\\WPConfig\\Config::define('PROBE', 1);\n\n"
     site = bedrock(tmp_path, config.replace(HERE, ""))
     result = planned(site, PROBE)
     assert after(result).decode() == config.replace(HERE, block)

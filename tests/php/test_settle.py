@@ -141,7 +141,7 @@ REPLACED = (
     ("define('WP_CACHE', getenv('X') ?: 'a,b');", f"{COMMENT} Was: getenv('X') ?: 'a,b'\ndefine('WP_CACHE', true);"),
     ("if (time() > 5) {\n\tdefine('WP_CACHE', false);\n}",
      f"if (time() > 5) {{\n\t{COMMENT} Was: false\n\tdefine('WP_CACHE', true);\n}}"),
-    ("define('WP_CACHE', array(\n));", f"{COMMENT}\ndefine('WP_CACHE', true);"),
+    ("define('WP_CACHE', array(\n));", f"{COMMENT} What stood here was longer.\ndefine('WP_CACHE', true);"),
     ("defined('WP_CACHE')\n\t|| define('WP_CACHE', false);",
      f"{COMMENT} Was: false\ndefined('WP_CACHE')\n\t|| define('WP_CACHE', true);"),
     ("define('WP_CACHE', '?> */' === 1);", f"{COMMENT} Was: '?\\x3e *\\x2f' === 1\ndefine('WP_CACHE', true);"),

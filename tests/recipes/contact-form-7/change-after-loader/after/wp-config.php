@@ -3,7 +3,7 @@ define( 'DB_NAME', 'example' );
 
 $table_prefix = 'wp_';
 
-// fixer contact-form-7: inside the container the server's name and port are internal ones; visitors came by these. Was: $_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];
+// fixer contact-form-7: inside the container the server's name and port are internal ones; visitors came by these.
 if ( isset( $_ENV['PANTHEON_ENVIRONMENT'] ) && ! empty( $_SERVER['HTTP_HOST'] ) ) {
 	$_SERVER['SERVER_NAME'] = preg_replace( '/:\d+$/', '', $_SERVER['HTTP_HOST'] );
 	if ( ( isset( $_SERVER['HTTP_USER_AGENT_HTTPS'] ) && $_SERVER['HTTP_USER_AGENT_HTTPS'] === 'ON' )
@@ -21,3 +21,4 @@ if ( ! defined( 'ABSPATH' ) ) {
 }
 
 require_once ABSPATH . 'wp-settings.php';
+// fixer contact-form-7: inside the container the server's name and port are internal ones; visitors came by these. Took out: $_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];

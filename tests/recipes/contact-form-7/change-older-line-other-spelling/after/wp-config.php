@@ -12,8 +12,7 @@ if ( isset( $_ENV['PANTHEON_ENVIRONMENT'] ) && ! empty( $_SERVER['HTTP_HOST'] ) 
 	} else {
 		$_SERVER['SERVER_PORT'] = 80;
 	}
-}
- // why not
+} // why not
 
 /* That's all, stop editing! Happy publishing. */
 

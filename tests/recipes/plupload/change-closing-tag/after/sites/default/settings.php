@@ -2,7 +2,7 @@
 
 $conf['site_name'] = 'Example';
 
-// fixer plupload: chunks of one upload reach several containers, whose temporary folders are not shared.
+# fixer plupload: chunks of one upload reach several containers, whose temporary folders are not shared.
 $conf['plupload_temporary_uri'] = 'private://tmp';
 
 ?>

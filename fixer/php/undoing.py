@@ -1,0 +1,95 @@
+"""Taking fixer's own lines out of a PHP file again, with the air around them and nothing else.
+
+The reverse of ``fixer.php.insertion`` and of ``FormerStatement`` in ``fixer.php.former``.
+"""
+
+from __future__ import annotations
+
+from fixer.php.document import Document, Edit
+from fixer.php.own_comments import OwnComment, own_comments
+
+_LINE_END = b"\r\n"
+_BLANK = b" \t\r\n"
+
+
+def without_block(document: Document, comment: OwnComment, end: int) -> Document:
+    """The file without a block of fixer's and the comment above it.
+
+    Args:
+        document: the file.
+        comment: the block's comment.
+        end: where the block's last statement ends.
+    """
+    source = document.source
+    first = document.line_start(comment.start)
+    last = _line_behind(document, end)
+    below = _blank_line(document, last)
+    if comment.made_room:
+        heir = next((one for one in own_comments(document) if document.line_start(one.start) == below), None)
+        if heir is not None and not heir.made_room:
+            return document.with_edits([Edit(first, below, b""), Edit(heir.start, heir.start + 2, b"#")])
+        start = _blank_above(document, first) if below > last else _line_above(document, first)
+        return document.with_edits([Edit(start, below, b"")])
+    if below > last or source[last:].strip(_BLANK) or document.code_end < len(source):
+        return document.with_edits([Edit(first, below, b"")])
+    start = _blank_above(document, first)
+    if start < first and not source[end:]:
+        start = _line_above(document, start)
+    return document.with_edits([Edit(start, last, b"")])
+
+
+def with_former(document: Document, comment: OwnComment, end: int, former: bytes) -> Document:
+    """The file with a block of fixer's replaced by what stood in its place.
+
+    Args:
+        document: the file.
+        comment: the block's comment.
+        end: where the block's last statement ends.
+        former: the statements that stood there.
+    """
+    start = _line_above(document, document.line_start(comment.start)) if comment.made_room else comment.start
+    return document.with_edits([Edit(start, end, former)])
+
+
+def with_statement(document: Document, comment: OwnComment, former: bytes) -> Document:
+    """The file with a comment of fixer's replaced by the statement that it took out."""
+    if not comment.made_room:
+        return document.with_edits([Edit(comment.start, comment.end, former)])
+    return document.with_edits([Edit(_line_above(document, document.line_start(comment.start)),
+                                     document.line_end(comment.end), former)])
+
+
+def comment_removal(document: Document, comment: OwnComment) -> Edit:
+    """The edit that takes out a comment above a statement that stays."""
+    first = document.line_start(comment.start)
+    start = _line_above(document, first) if comment.made_room else first
+    return Edit(start, document.line_end(comment.end), b"")
+
+
+def _line_behind(document: Document, end: int) -> int:
+    """Where the line after the one that holds ``end`` begins; ``end`` itself where more stands on it."""
+    line_end = document.line_end(end)
+    return end if document.source[end:line_end].strip(_BLANK) else line_end
+
+
+def _blank_line(document: Document, start: int) -> int:
+    """The end of the empty line at ``start``, or ``start`` where there is none."""
+    end = document.line_end(start)
+    return start if document.source[start:end].strip(_LINE_END) else end
+
+
+def _blank_above(document: Document, start: int) -> int:
+    """Where the empty line above ``start`` begins, or ``start`` where there is none."""
+    above = document.line_start(start - 1) if start else 0
+    return start if document.source[above:start].strip(_LINE_END) else above
+
+
+def _line_above(document: Document, start: int) -> int:
+    """Where the line above ``start`` ends, before its line end; ``start`` if it ends in a line comment."""
+    above = document.source[:start]
+    end = len(above) - len(above[-len(document.newline(start)) :]) if above.endswith(b"\n") else start
+    if end < start and end:
+        node = document.root.descendant_for_byte_range(end - 1, end)
+        if node is not None and node.type == "comment" and not document.text(node).endswith(b"*/"):
+            return start
+    return end
