@@ -138,7 +138,7 @@ class Assignments:
         for left in reversed(targets):
             names = self._names(left)
             if not names:
-                self._assign_unnamed(left, node)
+                self._assign_unnamed(left, sign, right, values, node)
             for name, mask in names.items():
                 if self._reader.sees(name):
                     former = self._reader.enter(mask, 0)
@@ -156,18 +156,21 @@ class Assignments:
                 found[name] = found.get(name, 0) | 1 << world
         return found
 
-    def _assign_unnamed(self, left: Node, node: Node) -> None:
+    def _assign_unnamed(self, left: Node, sign: str, right: Node, values: tuple[Value, ...], node: Node) -> None:
         """``list($a, $b) = ...``, ``$conf[] = ...``, ``$conf[$key] = ...``."""
         if left.type in ("list_literal", "array_creation_expression"):
             for inner in descendants(left):
                 if inner.type == "variable_name":
                     self.loop_variable(inner, UNKNOWN, node)
+        given = sign == "="
         while left.type == "subscript_expression":
             left = left.named_children[0]
             name = variable_name(left, 0, self._reader.around)
             if name is not None and name != "$GLOBALS" and self._reader.sees(name):
-                self._reader.define(NameKind.VARIABLE, name, Form.SOME_ELEMENT, (UNKNOWN,), None, node)
+                told = values if given else (UNKNOWN,)
+                self._reader.define(NameKind.VARIABLE, name, Form.SOME_ELEMENT, told, right if given else None, node)
                 return
+            given = False
 
     def _assign_name(self, name: str, sign: str, right: Node, values: tuple[Value, ...], node: Node) -> None:
         if sign == "=":

@@ -34,11 +34,14 @@ class Plugin(NamedTuple):
         name: the name in its header, also found under another folder name.
         slugs: its usual folder names; ``*`` stands for what vendors append.
         fixed_in: the version from which on it no longer has the problem, or ``""``.
+        main_file: the name of its main file, where no other plugin's is called so: found by that, too, where
+            both folder and header are another one's.
     """
 
     name: str
     slugs: tuple[str, ...]
     fixed_in: str = ""
+    main_file: str = ""
 
     def find(self, site: Site, tree: Tree) -> list[Remark]:  # noqa: ARG002 - what is installed never changes
         """See ``Evidence``."""
@@ -47,7 +50,11 @@ class Plugin(NamedTuple):
     def _found(self, site: Site) -> list[Extension]:
         kinds = (ExtensionKind.PLUGIN, ExtensionKind.MUST_USE_PLUGIN)
         found = {*_keys(site, self.slugs), *(id(one) for one in site.inventory.by_name(self.name))}
-        return [one for one in site.inventory.extensions if id(one) in found and one.kind in kinds]
+        return [one for one in site.inventory.extensions
+                if one.kind in kinds and (id(one) in found or self._is_main_file(one))]
+
+    def _is_main_file(self, one: Extension) -> bool:
+        return bool(self.main_file) and one.main_file is not None and one.main_file.endswith("/" + self.main_file)
 
     def _is_fixed(self, one: Extension) -> bool:
         return bool(self.fixed_in) and at_least(one.version, self.fixed_in)
@@ -107,10 +114,17 @@ class Module(NamedTuple):
 
 
 class PhpBelow(NamedTuple):
-    """An extension on a site whose platform file states too old a PHP, or none."""
+    """An extension on a site whose platform file states too old a PHP, or none.
+
+    Args:
+        version: the PHP that is new enough.
+        extension: what needs it.
+        stated: whether only a version that is stated counts.
+    """
 
     version: str
-    extension: Plugin
+    extension: Evidence
+    stated: bool = False
 
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
@@ -123,7 +137,7 @@ class PhpBelow(NamedTuple):
             stated = stated_version(site, tree, "php_version")
         except InTheWayError as broken:
             return [*installed, Remark(broken.message, broken.path, broken.line)]
-        if at_least(stated, self.version):
+        if at_least(stated, self.version) or (stated is None and self.stated):
             return []
         what = f"PHP {stated} is set" if stated else "no PHP version is set"
         return [*installed, Remark(what, site.platform_file)]
@@ -136,7 +150,7 @@ class PhpBelow(NamedTuple):
         """See ``Evidence``."""
         if not self.extension.find(site, site.tree):
             return self.extension.absence(site)
-        return f"PHP {self.version} or later is set"
+        return f"no PHP below {self.version} is set" if self.stated else f"PHP {self.version} or later is set"
 
 
 class CapabilityCalls(NamedTuple):

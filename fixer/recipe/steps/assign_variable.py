@@ -13,7 +13,7 @@ from fixer.php.document import Document
 from fixer.php.rules import Exactly, Rule
 from fixer.php.settle import Request
 from fixer.php.wanted import Wanted, standing
-from fixer.recipe.step import Context
+from fixer.recipe.step import Alternative, Context
 from fixer.recipe.steps.configs import settled
 from fixer.recipe.steps.define_constant import php_literal
 from fixer.recipe.steps.not_applicable import not_for_this_drupal
@@ -32,6 +32,7 @@ class AssignVariable(NamedTuple):
         broken_forms: statements that never work and are taken out wherever they stand.
         setting: key under which the user may set another value with ``--set``.
         cautions: remarks on values that are right but have a drawback, each with a rule for them.
+        blocked_by: reasons why the value would do nothing here, or harm; a conflict where one holds.
     """
 
     name: str
@@ -42,11 +43,16 @@ class AssignVariable(NamedTuple):
     broken_forms: tuple[str, ...] = ()
     setting: str = ""
     cautions: tuple[tuple[Rule, str], ...] = ()
+    blocked_by: tuple[Alternative, ...] = ()
 
     @property
     def settings(self) -> tuple[str, ...]:
         """See ``Step``."""
         return (self.setting,) if self.setting else ()
+
+    def names(self, _context: Context) -> tuple[tuple[NameKind, str], ...]:
+        """See ``SetsNames``."""
+        return ((NameKind.VARIABLE, self.name),)
 
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
@@ -63,6 +69,9 @@ class AssignVariable(NamedTuple):
         result = settled(context, Request(context.recipe.id, self.why, (wanted,), lines,
                                           context.on_conflict == "replace",
                                           tuple(form.encode() for form in self.broken_forms)))
+        obstacle = next((reason for one in self.blocked_by if (reason := one.holds(context))), "")
+        if obstacle and result.outcome is Outcome.CHANGE:
+            return StepResult(Outcome.CONFLICT, obstacle, (), (Remark(obstacle, context.site.config),))
         return result._replace(notes=(*result.notes, *self._cautions(context, wanted, result)))
 
     def _cautions(self, context: Context, wanted: Wanted, result: StepResult) -> Iterator[Remark]:

@@ -24,12 +24,14 @@ class RaiseVersion(NamedTuple):
         minimum: what is enough.
         value: what is written where it is not.
         why: the sentence for the comment above a new key.
+        stated: whether only a version that is stated is raised.
     """
 
     key: str
     minimum: str
     value: str
     why: str
+    stated: bool = False
 
     @property
     def settings(self) -> tuple[str, ...]:
@@ -44,6 +46,8 @@ class RaiseVersion(NamedTuple):
         stated = stated_version(site, tree, self.key)
         if at_least(stated, self.minimum):
             return StepResult(Outcome.SATISFIED, f"{self.key} is {stated} already")
+        if stated is None and self.stated:
+            return StepResult(Outcome.SATISFIED, f"no {self.key} is stated, and what the platform takes then is enough")
         if tree.kind(path) is Kind.MISSING:
             content = f"api_version: 1\n\n{self._comment(context)}\n{self.key}: {value}\n".encode()
             change, notes = creation(context, path, content)

@@ -1,0 +1,77 @@
+"""Values that must not reach the CMS, taken out of settings.php."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from fixer.outcome import Outcome, Remark, StepResult
+from fixer.php.definitions import Definition
+from fixer.php.unwanted import Unwanted
+from fixer.php.unwanted_out import TakenOut, take_out
+from fixer.recipe.step import Context
+from fixer.recipe.steps.configs import edits, open_config
+from fixer.recipe.steps.not_applicable import not_for_this_drupal
+from fixer.site.paths import resolve
+from fixer.site.tree import Kind
+
+
+class TakeOut(NamedTuple):
+    """Take statements, or single elements of an array, out of a config where they give unwanted values.
+
+    A comment in their place keeps what stood there.
+
+    Args:
+        what: what the values are, as a noun phrase for summaries: ``APC as a cache back end``.
+        unwanted: the variables and what they must not hold.
+        why: the sentence for the comment.
+        together: whether the values need one another, such as a class and the file that defines it.
+        drupal: Drupal major versions that read these variables; empty for all.
+    """
+
+    what: str
+    unwanted: tuple[Unwanted, ...]
+    why: str
+    together: bool = False
+    drupal: tuple[int, ...] = ()
+
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """See ``Step``."""
+        return ()
+
+    def plan(self, context: Context) -> StepResult:
+        """See ``Step``."""
+        elsewhere = not_for_this_drupal(context, self.drupal, self.what)
+        if elsewhere is not None:
+            return elsewhere
+        site = context.site
+        if context.tree.kind(resolve(context.tree, site.config, site.root)) is Kind.MISSING and not context.committed:
+            return StepResult(Outcome.SATISFIED, f"there is no {site.config} that could set {self.what}")
+        config = open_config(context)
+        found = take_out(config, self.unwanted, f"fixer {context.recipe.id}: {self.why}", together=self.together,
+                         also_computed=context.on_conflict == "replace")
+        if found.documents:
+            return self._taken_out(context, found)
+        remarks = (*(self._by_hand(one) for one in found.by_hand), *(self._elsewhere(one) for one in found.elsewhere))
+        if remarks:
+            return StepResult(Outcome.CONFLICT, remarks[0].message, (), remarks)
+        return StepResult(Outcome.SATISFIED, f"nothing sets {self.what} on the platform")
+
+    def _taken_out(self, context: Context, found: TakenOut) -> StepResult:
+        count = len(found.places)
+        places = "1 place" if count == 1 else f"{count} places"
+        first = found.places[0]
+        notes: tuple[Remark, ...] = ()
+        if not found.kept and not context.committed:
+            notes = (Remark("what is taken out here is too long for a comment and can only come back from git",
+                            first.path, first.line),)
+        return StepResult(Outcome.CHANGE, f"takes {self.what} out of {', '.join(found.documents)} ({places})",
+                          edits(context, found.documents), (), notes)
+
+    def _by_hand(self, one: Definition) -> Remark:
+        return Remark(f"{one.name} sets {self.what} here in a way that only a person can take apart; take it out by "
+                      "hand", one.path, one.line)
+
+    def _elsewhere(self, one: Definition) -> Remark:
+        return Remark(f"{one.name} sets {self.what} here for computers off the platform, which need what would go; "
+                      "move all of it into one branch for them by hand", one.path, one.line)
