@@ -54,6 +54,10 @@ class AssignVariable(NamedTuple):
         """See ``SetsNames``."""
         return ((NameKind.VARIABLE, self.name),)
 
+    def names(self, _context: Context) -> tuple[tuple[NameKind, str], ...]:
+        """See ``SetsNames``."""
+        return ((NameKind.VARIABLE, self.name),)
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         elsewhere = not_for_this_drupal(context, self.drupal, self.name)

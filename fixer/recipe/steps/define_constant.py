@@ -48,6 +48,10 @@ class DefineConstant(NamedTuple):
         """See ``Step``."""
         return ()
 
+    def names(self, _context: Context) -> tuple[tuple[NameKind, str], ...]:
+        """See ``SetsNames``."""
+        return ((NameKind.CONSTANT, self.name),)
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         if self.only_if_set and not self._folders(context):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from fixer.data import templates_dir
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.config import read_config
-from fixer.php.definitions import Span
+from fixer.php.definitions import NameKind, Span
 from fixer.php.document import Document
 from fixer.php.rules import Rule
 from fixer.php.settle import Request
@@ -62,13 +62,16 @@ class InsertBlock(NamedTuple):
         """See ``Step``."""
         return ()
 
+    def names(self, context: Context) -> tuple[tuple[NameKind, str], ...]:
+        """See ``SetsNames``."""
+        return tuple((one.kind, one.name) for one in self._snippet(context).wanted)
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         elsewhere = not_for_this_drupal(context, self.drupal, "this block")
         if elsewhere is not None:
             return elsewhere
-        code = (templates_dir() / "php" / self.template).read_bytes()
-        snippet = Snippet(code, context.site, dict(self.besides))
+        snippet = self._snippet(context)
 
         def lines(missing: Sequence[Wanted], _careful: bool) -> list[bytes]:
             return snippet.lines(missing)
@@ -83,6 +86,10 @@ class InsertBlock(NamedTuple):
         if result.outcome is Outcome.CHANGE:
             return self._instead(context, snippet.wanted) or result
         return result
+
+    def _snippet(self, context: Context) -> Snippet:
+        code = (templates_dir() / "php" / self.template).read_bytes()
+        return Snippet(code, context.site, dict(self.besides))
 
     def _instead(self, context: Context, wanted: Sequence[Wanted]) -> StepResult | None:
         """Another result where the block is not needed or would do harm."""

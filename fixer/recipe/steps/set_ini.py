@@ -37,6 +37,10 @@ class SetIni(NamedTuple):
         """See ``Step``."""
         return ()
 
+    def names(self, _context: Context) -> tuple[tuple[NameKind, str], ...]:
+        """See ``SetsNames``."""
+        return ((NameKind.INI, self.name),)
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         literal = quoted(self.value.encode())
