@@ -103,7 +103,8 @@ def settle(config: Config, request: Request) -> Settled:
     for proposal in _proposals(config, request, missing, edits, [*broken, *older]):
         documents = _applied(config, proposal)
         if documents is not None and _is_as_wanted(config, documents, request.wanted):
-            names = (one.name for one in request.wanted if older or dict(standings)[one].state is not State.RIGHT)
+            names = [one.name for one in request.wanted if older or dict(standings)[one].state is not State.RIGHT]
+            names = names or [one.name for one in request.wanted]
             return Settled(documents, (), (), notes, tuple(replaced), tuple(names))
     return Settled({}, (), (_no_place(config, missing or list(request.wanted)),), notes)
 

@@ -1,6 +1,7 @@
 <?php
 
 $conf['site_name'] = 'Example';
+// fixer schema: the platform's own table has a type that the module cannot map, and it warns at every report. Took out: $conf[‘schema_suppress_type_warnings’] = true;
 $conf['schema_suppress_type_warnings'] = TRUE;
 
 /**
