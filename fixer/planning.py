@@ -146,7 +146,9 @@ def _not_needed(site: Site, recipe: Recipe) -> tuple[Remark, ...]:
 def _guided(site: Site, recipe: Recipe) -> tuple[Guided, ...]:
     filled = [Guided(one.when, fill(site, one.text), fill(site, one.command)) for one in recipe.guided
               if not (one.drupal and site.major is not None and site.major not in one.drupal)
-              and not (one.unless and site.tree.kind(path_in(site, one.unless)) is Kind.FILE)]
+              and one.style in ("", site.style)
+              and not (one.unless and site.tree.kind(path_in(site, one.unless)) is Kind.FILE)
+              and not (one.without and site.inventory.by_slug(one.without))]
     return tuple(sorted(filled, key=lambda one: one.when != "before-deploy"))
 
 

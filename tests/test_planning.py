@@ -99,6 +99,16 @@ def test_guided_steps_are_open_only_where_something_is_to_be_done(tmp_path: Path
     assert result.guided == ()
 
 
+def test_guided_steps_for_sites_of_a_style_or_without_an_extension(tmp_path: Path) -> None:
+    guided = (Guided("before-deploy", "Install it.", without="x", style="classic"),
+              Guided("before-deploy", "Require it.", without="x", style="bedrock"),
+              Guided("after-deploy", "Try it.", without="y"))
+    for files, texts in (({}, ["Install it.", "Try it."]), (plugin("x", "X"), ["Try it."])):
+        site = wordpress(tmp_path / str(len(files)), files=files)
+        [result] = plan(site, [recipe("one", CHANGE, guided=guided)]).results
+        assert [one.text for one in result.guided] == texts
+
+
 def test_advice_goes_with_a_change_only(tmp_path: Path) -> None:
     site = wordpress(tmp_path)
     advised = plan(site, [recipe("one", CHANGE, advice="Think."), recipe("two", Says(Outcome.SATISFIED), advice="No.")])

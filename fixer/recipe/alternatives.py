@@ -44,7 +44,13 @@ class LinkBelowUploads(NamedTuple):
         if context.before.kind(path) is not Kind.LINK or context.before.target(path).startswith("/"):
             return ""
         aim = points_to(context.before, path, context.site.root)
-        below = aim is not None and aim != context.site.writable and within(aim, context.site.writable)
+        if aim is None:
+            from fixer.recipe.files_beside import leads_beside_code
+
+            beside = leads_beside_code(context.site, context.before, path)
+            return f"{path} is a link into the files beside the code, so nothing is written to the code" \
+                if beside else ""
+        below = aim != context.site.writable and within(aim, context.site.writable)
         return f"{path} is a link into {context.site.writable}, so nothing is written to the code" if below else ""
 
 

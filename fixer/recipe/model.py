@@ -46,6 +46,8 @@ class Guided(NamedTuple):
             ``{docroot}`` stand for this site's paths; ``<site>.<env>`` is left for the human.
         unless: a file, with placeholders, that shows that it is done already; ``""`` for none.
         drupal: Drupal major versions it is for; empty for all.
+        without: an extension that must not be installed for it, by its slug; ``""`` for none.
+        style: the style of site it is for, as in ``Site.style``; ``""`` for all.
     """
 
     when: Literal["before-deploy", "after-deploy"]
@@ -53,6 +55,8 @@ class Guided(NamedTuple):
     command: str = ""
     unless: str = ""
     drupal: tuple[int, ...] = ()
+    without: str = ""
+    style: str = ""
 
 
 class Recipe(NamedTuple):

@@ -5,7 +5,7 @@ Source: the plugin's compatibility layer (inc/compatibility), in the plugin sinc
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fixer.outcome import Remark
 from fixer.php.config import read_config
@@ -15,6 +15,9 @@ from fixer.php.worlds import PLATFORM
 from fixer.recipe.versions import at_least
 from fixer.site.model import Extension, Site
 from fixer.site.tree import Kind, Tree
+
+if TYPE_CHECKING:
+    from fixer.recipe.evidence import Evidence
 
 _SLUG = "pantheon-mu-plugin"
 _SWITCH = "PANTHEON_COMPATIBILITY"
@@ -29,11 +32,13 @@ class MendedAtRunTime(NamedTuple):
         since: the plugin's version that does so first.
         remark: what it does, as a sentence.
         needs: a constant without which it does nothing, or ``""``.
+        unless: evidence of the same problem in code that it does nothing about.
     """
 
     since: str
     remark: str
     needs: str = ""
+    unless: tuple[Evidence, ...] = ()
 
     def find(self, site: Site, tree: Tree) -> Remark | None:
         """What the plugin does, with its place; None where it is missing, older or switched off.
@@ -46,7 +51,7 @@ class MendedAtRunTime(NamedTuple):
             AccessError: a file may not be read.
         """
         plugin = next((one for one in site.inventory.by_slug(_SLUG) if at_least(one.version, self.since)), None)
-        if plugin is None or not self._works(site, tree):
+        if plugin is None or not self._works(site, tree) or any(one.find(site, tree) for one in self.unless):
             return None
         return Remark(f"{self.remark} (version {plugin.version} is here)", _place(plugin))
 

@@ -11,11 +11,13 @@ import pytest
 from fixer.data import templates_dir
 from fixer.recipe.catalog import load, recipe_files
 from fixer.recipe.model import Remedy
+from fixer.recipe.steps.create_file import CreateFile
+from fixer.recipe.steps.insert_above import InsertAbove
 from fixer.recipe.steps.insert_block import InsertBlock
 
 IDS = list(recipe_files())
 _ALLOWED = (ast.Module, ast.Expr, ast.ImportFrom, ast.alias, ast.Assign, ast.Call, ast.keyword, ast.Name, ast.Load,
-            ast.Store, ast.Constant, ast.Tuple, ast.Attribute, ast.UnaryOp, ast.USub)
+            ast.Store, ast.Constant, ast.Tuple, ast.Starred, ast.Attribute, ast.UnaryOp, ast.USub)
 _SLOW_WORDS = ("adds", "added", "fixes", "fixed", "keeps", "leads", "raises", "sends", "shows", "writes")
 
 
@@ -81,7 +83,7 @@ def test_texts_read_well(recipe_id: str) -> None:
 @pytest.mark.parametrize("recipe_id", IDS)
 def test_templates_are_there(recipe_id: str) -> None:
     for step in load(recipe_id).steps:
-        if isinstance(step, InsertBlock):
+        if isinstance(step, InsertBlock | InsertAbove | CreateFile):
             code = (templates_dir() / "php" / step.template).read_bytes()
             assert not code.startswith(b"<?")
             assert code.endswith(b"}\n")
@@ -89,5 +91,6 @@ def test_templates_are_there(recipe_id: str) -> None:
 
 
 def test_no_template_is_left_over() -> None:
-    used = {step.template for recipe_id in IDS for step in load(recipe_id).steps if isinstance(step, InsertBlock)}
+    used = {template for recipe_id in IDS for step in load(recipe_id).steps
+            if (template := getattr(step, "template", ""))}
     assert used == {path.name for path in Path(templates_dir() / "php").iterdir()}

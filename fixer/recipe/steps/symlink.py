@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
+from fixer.recipe.files_beside import leads_beside_code
 from fixer.recipe.places import path_in
 from fixer.recipe.step import Alternative, Context
 from fixer.recipe.steps.clearing import beside_commit, cleared, files_below
@@ -85,7 +85,7 @@ class Symlink(NamedTuple):
         inside = aim is not None and within(aim, writable) and aim != writable
         if inside and not target.startswith("/"):
             return StepResult(Outcome.SATISFIED, f"{path} already leads to {target}")
-        beside = _in_files_beside_code(context, path, target)
+        beside = leads_beside_code(context.site, context.tree, path)
         if beside:
             return StepResult(Outcome.SATISFIED, f"{path} already leads to {target}, which {writable} is a part of")
         if inside or beside is False or context.on_conflict == "replace":
@@ -111,24 +111,6 @@ class Symlink(NamedTuple):
 def dotted(target: str) -> str:
     """``uploads/cache`` as ``./uploads/cache``, the documented spelling."""
     return target if target.startswith(".") else "./" + target
-
-
-def _in_files_beside_code(context: Context, path: str, target: str) -> bool | None:
-    """Whether a link leads into ``files`` beside the code, which is where the platform keeps uploads.
-
-    The documents write such links for a docroot at the top of the code; one folder deeper, or less deep, the
-    same link leads nowhere.
-
-    Returns:
-        True where it leads there, False where it was meant to and does not, None for any other link.
-    """
-    ups, found, rest = target.rpartition("../")
-    if not found or ups.replace("../", "") or not rest.startswith("files/"):
-        return None
-    landing = posixpath.normpath(posixpath.join(context.site.relative(parent(path)), target))
-    if landing == "../" + rest:
-        return True
-    return None if context.tree.kind(join(context.site.root, "files")) is not Kind.MISSING else False
 
 
 def _conflict(reason: str, path: str) -> StepResult:

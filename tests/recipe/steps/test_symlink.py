@@ -102,7 +102,8 @@ def test_dotted(target: str, shown: str) -> None:
 @pytest.mark.parametrize(("target", "outcome"), [
     ("../../files/cache", Outcome.SATISFIED), ("../../files/private/cache", Outcome.SATISFIED),
     ("../files/cache", Outcome.CHANGE), ("../../../files/cache", Outcome.CHANGE),
-    ("../../files", Outcome.CONFLICT), ("../../uploads/cache", Outcome.CONFLICT), ("../../files/../x", Outcome.CONFLICT),
+    ("../../files", Outcome.CONFLICT), ("../../uploads/cache", Outcome.CONFLICT),
+    ("../../files/../x", Outcome.CONFLICT),
 ])
 def test_a_link_into_the_files_beside_the_code(tmp_path: Path, target: str, outcome: Outcome) -> None:
     site = wordpress(tmp_path, files={"wp-content/cache": Link(target), **INDEX})

@@ -1,0 +1,1 @@
+"""Evidence beyond what is installed, one sort a file."""

@@ -1,0 +1,73 @@
+"""The PHP of a WordPress site's plugins and themes, as far as it may matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from fixer.php.document import Document
+from fixer.php.literals import unescape_double, unescape_single
+from fixer.site.model import Site
+from fixer.site.paths import join
+from fixer.site.tree import Kind, Tree
+
+_FOLDERS = ("mu-plugins", "plugins", "themes")
+_SKIPPED = frozenset(("node_modules", ".git", "vendor", "tests"))
+_FUNCTIONS = ("function_definition", "method_declaration", "anonymous_function", "arrow_function",
+              "anonymous_function_creation_expression")
+
+
+def documents(site: Site, tree: Tree, needles: tuple[bytes, ...]) -> Iterator[tuple[str, Document]]:
+    """The PHP files of plugins, themes and must-use plugins that hold one of some words, parsed.
+
+    Args:
+        site: the site, a WordPress.
+        tree: where its files are read.
+        needles: words, compared without regard to case.
+
+    Raises:
+        AccessError: a file may not be read.
+    """
+    for folder in _FOLDERS:
+        top = join(site.content, folder)
+        if tree.kind(top) is Kind.FOLDER:
+            for path in tree.search(top, (".php", ".inc"), needles, _SKIPPED):
+                yield path, Document(tree.read(path))
+
+
+def called(node: Node) -> str:
+    """The function that a call calls, in lower case; ``""`` where it is no plain call of a function."""
+    function = node.child_by_field_name("function") if node.type == "function_call_expression" else None
+    if function is None or function.type not in ("name", "qualified_name"):
+        return ""
+    name = (function.text or b"").lower().removeprefix(b"\\")
+    return name.decode("utf-8", "replace")
+
+
+def arguments(call: Node) -> list[Node]:
+    """The expressions that a call hands over."""
+    given = call.child_by_field_name("arguments")
+    listed = given.named_children if given is not None else []
+    return [one.named_children[-1] for one in listed if one.type == "argument" and one.named_children]
+
+
+def text_of(node: Node) -> str | None:
+    """What a string literal says; None for anything else."""
+    raw = node.text or b""
+    if node.type == "string":
+        return unescape_single(raw[1:-1]).decode("utf-8", "replace")
+    if node.type == "encapsed_string" and all(child.type in ("string_content", "escape_sequence")
+                                              for child in node.named_children):
+        return unescape_double(raw[1:-1]).decode("utf-8", "replace")
+    return None
+
+
+def runs_when_loaded(node: Node) -> bool:
+    """Whether a piece of code runs as soon as its file is loaded: it stands in no function and no class."""
+    above = node.parent
+    while above is not None:
+        if above.type in _FUNCTIONS:
+            return False
+        above = above.parent
+    return True

@@ -1,0 +1,47 @@
+"""A constant that a site's config gives a value with which there is trouble."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from fixer.errors import InTheWayError
+from fixer.outcome import Remark
+from fixer.php.config import read_config
+from fixer.php.definitions import NameKind
+from fixer.php.rules import Rule
+from fixer.php.worlds import PLATFORM
+from fixer.site.model import Site
+from fixer.site.tree import Kind, Tree
+
+
+class ConstantIs(NamedTuple):
+    """A constant that holds, somewhere on the platform, what a rule accepts.
+
+    Args:
+        name: the constant.
+        rule: the values that make trouble.
+        trouble: why, as the end of a sentence that begins with the constant's name.
+    """
+
+    name: str
+    rule: Rule
+    trouble: str
+
+    def find(self, site: Site, tree: Tree) -> list[Remark]:
+        """See ``Evidence``."""
+        if tree.kind(site.config) is Kind.MISSING:
+            return []
+        try:
+            found = read_config(site, tree).definitions.named(NameKind.CONSTANT, self.name)
+        except InTheWayError:
+            return []
+        return [Remark(f"{self.name} {self.trouble}", one.path, one.line) for one in found
+                if one.may & PLATFORM and any(self.rule.accepts(value) for value in one.values)]
+
+    def describe(self) -> str:
+        """See ``Evidence``."""
+        return f"{self.name} where it {self.trouble}"
+
+    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+        """See ``Evidence``."""
+        return f"{self.name} is not set in a way that makes trouble"

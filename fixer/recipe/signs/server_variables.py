@@ -1,0 +1,61 @@
+"""A site's own code that reads what the container, and not the visitor, says of the server."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tree_sitter import Node
+
+from fixer.outcome import Remark
+from fixer.php.document import Document, descendants
+from fixer.recipe.signs.code import documents, text_of
+from fixer.recipe.whose import foreign_owner
+from fixer.site.model import Site
+from fixer.site.tree import Tree
+
+
+class ReadsServerVariable(NamedTuple):
+    """The site's own code reads keys of ``$_SERVER``; what it only assigns does not count.
+
+    Args:
+        keys: the keys.
+        trouble: why that is trouble, as the end of a sentence.
+    """
+
+    keys: tuple[str, ...]
+    trouble: str
+
+    def find(self, site: Site, tree: Tree) -> list[Remark]:
+        """See ``Evidence``."""
+        return [Remark(f"the site's own code reads {key}, {self.trouble}", path, line)
+                for path, document in documents(site, tree, tuple(key.encode() for key in self.keys))
+                if not foreign_owner(site, path)
+                for key, line in self._reads(document)]
+
+    def _reads(self, document: Document) -> list[tuple[str, int]]:
+        found = []
+        for node in descendants(document.root):
+            parts = [one for one in node.named_children if one.type != "comment"] \
+                if node.type == "subscript_expression" else []
+            if len(parts) == 2 and parts[0].text == b"$_SERVER" and not _is_assigned(node):
+                key = text_of(parts[1])
+                if key in self.keys:
+                    found.append((key, document.line(node.start_byte)))
+        return found
+
+    def describe(self) -> str:
+        """See ``Evidence``."""
+        return f"own code that reads {' or '.join(self.keys)}"
+
+    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+        """See ``Evidence``."""
+        return f"no code of the site's own reads {' or '.join(self.keys)}"
+
+
+def _is_assigned(node: Node) -> bool:
+    above = node.parent
+    if above is None:
+        return False
+    if above.type == "assignment_expression":
+        return above.child_by_field_name("left") == node
+    return above.type == "unset_statement"
