@@ -19,6 +19,7 @@ from fixer.site.model import Site
 if TYPE_CHECKING:
     from fixer.git.history import BranchState
     from fixer.git.repository import Repository
+    from fixer.proof.model import Proof
 
 
 class ApplyRequest(NamedTuple):
@@ -34,6 +35,7 @@ class ApplyRequest(NamedTuple):
     update_base: bool = False
     on_conflict: Literal["stop", "replace"] = "stop"
     settings: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    prove: bool = False
     watch: Callable[[Iterable[Recipe]], Iterable[Recipe]] = iter
 
 
@@ -48,6 +50,8 @@ class Applied(NamedTuple):
         remarks: sentences about the branch.
         top: the folder that the plan's paths are relative to, or the bare repository.
         into: the branch that can take the commits in a bare repository; None where there is a working tree.
+        proof: what the sealed runs of the config showed, where they were asked for. Nothing is written where
+            they speak against it.
     """
 
     plan: Plan
@@ -57,6 +61,7 @@ class Applied(NamedTuple):
     remarks: tuple[str, ...] = ()
     top: Path | None = None
     into: str | None = None
+    proof: Proof | None = None
 
 
 def apply(request: ApplyRequest) -> Applied:
@@ -66,6 +71,10 @@ def apply(request: ApplyRequest) -> Applied:
         FixerError: see the leaves in ``fixer.errors``; nothing is half-written.
     """
     path = existing(request.place)
+    if request.prove:
+        from fixer.proof.php import require_php
+
+        require_php()
     for recipe_id in request.recipes:
         load(recipe_id)
     repository = None if request.in_place else open_repository(path)
@@ -87,13 +96,24 @@ def _in_folder(request: ApplyRequest, path: Path) -> Applied:
                          "leave out --in-place")
     site, top = open_folder(path)
     found = _plan(request, site, Options())
-    if request.write and found.changes:
+    proof = _proved(request, found, Options())
+    if request.write and found.changes and not (proof and proof.refused):
         from fixer.guard import check_syntax
         from fixer.site.write import write_changes
 
         check_syntax(found)
         write_changes(top, [change for result in found.results for change in result.changes], site.root)
-    return Applied(found, top=top)
+    return Applied(found, top=top, proof=proof)
+
+
+def _proved(request: ApplyRequest, found: Plan, options: Options) -> Proof | None:
+    """What sealed runs of the config show about the plan; None where they were not asked for."""
+    if not request.prove:
+        return None
+    from fixer.proof.intended import intended
+    from fixer.proof.prove import prove
+
+    return prove(found.site, found.site.tree, found.after, intended(found, options))
 
 
 def _plan(request: ApplyRequest, site: Site, options: Options) -> Plan:
@@ -128,16 +148,18 @@ def _on_branch(request: ApplyRequest, repository: Repository) -> Applied:
     if state.exists and not state.merged and state.base_moved:
         state = _moved(request, repository, branch, state, base, base_name, remarks)
     start = state.start(base)
-    found = _plan(request, open_commit(repository, start), _options(repository))
+    options = _options(repository)
+    found = _plan(request, open_commit(repository, start), options)
+    proof = _proved(request, found, options)
     commits: tuple[tuple[str, str], ...] = ()
-    if request.write and found.changes:
+    if request.write and found.changes and not (proof and proof.refused):
         from fixer.guard import check_syntax
 
         check_syntax(found)
         commits = _commit(repository, found, start, branch, state.tip)
     bare = repository.work_tree is None
     return Applied(found, branch, commits, base_name, tuple(remarks), repository.work_tree or repository.git_dir,
-                   (repository.head_name or base_name) if bare else None)
+                   (repository.head_name or base_name) if bare else None, proof)
 
 
 def _options(repository: Repository) -> Options:

@@ -40,6 +40,18 @@ class GitError(FixerError, RuntimeError):
     exit_code = 4
 
 
+class SealError(FixerError, RuntimeError):
+    """The config cannot be run sealed off on this machine."""
+
+    exit_code = 4
+
+
+class UnprovedError(FixerError, RuntimeError):
+    """A sealed run of the config speaks against the changes."""
+
+    exit_code = 3
+
+
 class BrokenConfigError(FixerError, ValueError):
     """A file that PHP cannot read."""
 

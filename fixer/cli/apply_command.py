@@ -15,9 +15,10 @@ from fixer.cli.options import (
     failing_as_json,
     format_option,
     output_option,
+    prove_option,
     site_argument,
 )
-from fixer.errors import UsageError
+from fixer.errors import UnprovedError, UsageError
 
 _CONFLICT = 3
 _SOMETHING_TO_DO = 1
@@ -38,6 +39,7 @@ _SOMETHING_TO_DO = 1
               help="Leave a different value alone, or replace it.")
 @click.option("--set", "assignments", multiple=True, metavar="RECIPE.KEY=VALUE",
               help="A value to use instead of the recipe's own.")
+@prove_option
 @format_option("text", "json", "patch")
 @output_option
 def command(**options: Any) -> None:
@@ -52,7 +54,7 @@ def command(**options: Any) -> None:
       fixer apply --recipe contact-form-7
       fixer apply --all path/to/site.git
       fixer apply --recipe plupload --set plupload.uri=private://tmp/
-      fixer apply --recipe autoptimize --in-place
+      fixer apply --recipe autoptimize --in-place --prove
     """
     if bool(options["recipes"]) == options["every"]:
         raise UsageError("say what to apply: --recipe ID (as often as you like) or --all, and not both")
@@ -80,15 +82,18 @@ def _request(options: dict[str, Any]) -> ApplyRequest:
         place=options["site"], recipes=tuple(dict.fromkeys(options["recipes"])), all=options["every"],
         write=not (options["dry_run"] or options["check"]), in_place=options["in_place"], branch=options["branch"],
         base=options["base"], update_base=options["update_base"], on_conflict=options["on_conflict"],
-        settings=settings, watch=watched)
+        settings=settings, prove=options["prove"], watch=watched)
 
 
 def _rendered(applied: Applied, options: dict[str, Any]) -> str | bytes:
     if options["form"] == "json":
         from fixer.report.json import apply_json
 
-        return apply_json(applied.plan, branch=applied.branch, commits=applied.commits)
+        return apply_json(applied.plan, branch=applied.branch, commits=applied.commits, proof=applied.proof)
     if options["form"] == "patch":
+        if applied.proof is not None and applied.proof.refused:
+            raise UnprovedError("there is no patch, since the sealed run speaks against it: "
+                                f"{'; '.join(applied.proof.reasons)}; leave out --format patch to see the values")
         from fixer.report.diff import patch
 
         return patch(applied.plan, with_secrets=options["output"] is not None)
@@ -96,10 +101,11 @@ def _rendered(applied: Applied, options: dict[str, Any]) -> str | bytes:
 
     return apply_text(applied.plan, dry_run=options["dry_run"] or options["check"], show_diff=options["dry_run"],
                       branch=applied.branch, commits=applied.commits, remarks=applied.remarks,
-                      base=applied.base_name, top=applied.top, into=applied.into, colour=coloured(options["output"]))
+                      base=applied.base_name, top=applied.top, into=applied.into, colour=coloured(options["output"]),
+                      proof=applied.proof)
 
 
 def _status(applied: Applied, check: bool) -> int:
-    if applied.plan.conflicts:
+    if applied.plan.conflicts or (applied.proof is not None and applied.proof.refused):
         return _CONFLICT
     return _SOMETHING_TO_DO if check and applied.plan.changes else 0

@@ -36,6 +36,9 @@ def format_option(*formats: str) -> Callable[[_F], _F]:
 output_option = click.option("--output", type=click.Path(path_type=str, dir_okay=False), metavar="FILE",
                              help="Write the result to FILE instead of printing it (only you can read it).")
 
+prove_option = click.option("--prove", is_flag=True,
+                            help="Run the config before and after, sealed off, and write only if nothing else changes.")
+
 
 def coloured(output: str | None) -> bool:
     """Whether to colour: only on a terminal, and not where NO_COLOR is set."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fixer.errors import GitError
 from fixer.outcome import Outcome
 from fixer.report.printable import printable_path, printable_text
 from fixer.report.style import Style, count, guided_lines, joined, remark_line
 from fixer.results import Plan, RecipeResult
+
+if TYPE_CHECKING:
+    from fixer.proof.model import Proof
 
 _WORDS = {
     Outcome.CHANGE: ("changed", "green"),
@@ -24,7 +28,8 @@ _WIDEST = max(len(word) for word, _ in _WORDS.values())
 
 def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, branch: str | None = None,
                commits: Sequence[tuple[str, str]] = (), remarks: Sequence[str] = (), base: str = "HEAD",
-               top: Path | None = None, into: str | None = None, colour: bool = False) -> str:
+               top: Path | None = None, into: str | None = None, colour: bool = False,
+               proof: Proof | None = None) -> str:
     """The report of an apply.
 
     Args:
@@ -38,10 +43,12 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
         top: the top of the repository's working tree, or the bare repository.
         into: the branch of a bare repository that can take the commits; None where there is a working tree.
         colour: whether to colour.
+        proof: what the sealed runs of the config showed, where they were asked for.
     """
     style = Style(colour)
     shas = dict(commits)
-    lines = [line for result in plan.results for line in _result(result, style, dry_run, shas)]
+    refused = proof is not None and proof.refused
+    lines = [line for result in plan.results for line in _result(result, style, dry_run or refused, shas)]
     lines += [f"{'left out':<{_WIDEST}}  {recipe.id}: {printable_text(reason)}" for recipe, reason in plan.passed_over]
     several = len(plan.results) > 1
     guided = [(step, result.recipe.id if several else "") for result in plan.results for step in result.guided]
@@ -50,9 +57,17 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
         lines,
         guided_lines(guided, style),
         [printable_text(remark) for remark in remarks],
+        *([] if proof is None else _proof(proof, style)),
+        [] if refused else
         _held_back(plan, branch, "--dry-run" if show_diff else "--check") if dry_run
         else _ending(plan, branch, len(commits), base, _git(top), into),
     ])
+
+
+def _proof(proof: Proof, style: Style) -> list[list[str]]:
+    from fixer.report.proof_text import proof_sections, refusal_lines
+
+    return [*proof_sections(proof, style), refusal_lines(proof, style) if proof.refused else []]
 
 
 def _diff(plan: Plan, style: Style) -> list[str]:

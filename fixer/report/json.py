@@ -13,6 +13,7 @@ from fixer.report.printable import printable_path, printable_text
 from fixer.results import Plan, RecipeResult
 
 if TYPE_CHECKING:
+    from fixer.proof.model import Proof
     from fixer.scanning import Scan
     from fixer.site.model import Site
 
@@ -20,7 +21,7 @@ Document = dict[str, Any]
 
 
 def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple[str, str]] = (),
-               pull_request: str | None = None) -> str:
+               pull_request: str | None = None, proof: Proof | None = None) -> str:
     """The document of ``fixer apply``.
 
     Recipes that ``--all`` left out are results too: not applicable, with the reason.
@@ -30,6 +31,7 @@ def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple
         branch: the branch that holds the commits, or would.
         commits: recipe id and sha of each commit made.
         pull_request: its address.
+        proof: what the sealed runs showed, where they were asked for.
     """
     left_out = (RecipeResult(recipe, Outcome.NOT_APPLICABLE, f"left out: {reason}")
                 for recipe, reason in plan.passed_over)
@@ -39,7 +41,16 @@ def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple
         "branch": None if branch is None else printable_path(branch),
         "commits": [{"recipe": recipe_id, "sha": sha} for recipe_id, sha in commits],
         "pull_request": pull_request,
+        **_proof(proof),
     })
+
+
+def _proof(proof: Proof | None) -> Document:
+    if proof is None:
+        return {}
+    from fixer.report.proof_json import proof_json
+
+    return {"proof": proof_json(proof)}
 
 
 def scan_json(found: Scan) -> str:

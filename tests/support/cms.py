@@ -8,6 +8,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from fixer.data import templates_dir
+
 _HERE = Path(__file__).parent
 
 
@@ -42,7 +44,7 @@ def bedrock_stub(folder: Path) -> Path:
         The file to run.
     """
     (folder / "vendor").mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(_HERE / "stub_bedrock_autoload.php", folder / "vendor/autoload.php")
+    shutil.copyfile(templates_dir() / "proof/autoload.php", folder / "vendor/autoload.php")
     wordpress_stub(folder / "web/wp")
     if not (folder / "web/wp-config.php").exists():
         shutil.copyfile(_HERE / "stub_bedrock_config.php", folder / "web/wp-config.php")

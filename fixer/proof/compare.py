@@ -1,0 +1,63 @@
+"""Before and after, world by world: the rows of the table and what speaks against writing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from fixer.proof.intended import Intended
+from fixer.proof.model import Row, alike
+from fixer.proof.report import NOT_SET, Complaint, Leaf, Name, Report
+
+_DEPRECATIONS = 8192 | 16384
+
+
+def rows(world: int, before: Report, after: Report, wanted: Sequence[Intended]) -> list[Row]:
+    """The values that one run and the other show in the world with that index, in the order of their names' first
+    appearance."""
+    given = {**before.given, **after.given}
+    found = []
+    for name in dict.fromkeys((*before.names, *after.names)):
+        then, now = _held(before, name, given), _held(after, name, given)
+        found.append(Row(name, world, then, now, any(one.covers(name, then, now) for one in wanted)))
+    return found
+
+
+def steady(found: Sequence[Row], before: Report, again: Report) -> list[Row]:
+    """The rows with those marked whose value differs between two runs of the same files."""
+    return [row._replace(unsteady=not _same_in(row, before, again)) for row in found]
+
+
+def _same_in(row: Row, before: Report, again: Report) -> bool:
+    given = {**before.given, **again.given}
+    return alike(_held(before, row.name, given), _held(again, row.name, given))
+
+
+def _held(report: Report, name: Name, given: Mapping[Name, Leaf]) -> Leaf:
+    return report.names.get(name, given.get(name, NOT_SET))
+
+
+def failures(before: Report, after: Report) -> Iterator[str]:
+    """How the run after is worse than the run before, each as the end of a sentence about the config."""
+    if after.state != "cms" and (after.state, after.error) != (before.state, before.error):
+        yield f"{ENDINGS[after.state]}{f' ({after.error})' if after.error else ''}, which it did not before"
+    for complaint in _new_complaints(before, after):
+        yield f"makes PHP complain: {complaint.message}"
+    if after.state == before.state and after.printed != before.printed:
+        yield "prints something else than before"
+
+
+def _new_complaints(before: Report, after: Report) -> list[Complaint]:
+    new = Counter(after.complaints) - Counter(before.complaints)
+    return [one for one in new if not one.level & _DEPRECATIONS]
+
+
+ENDINGS = {
+    "cms": "lets the CMS take over",
+    "end": "comes to its end without loading the CMS",
+    "exit": "ends PHP by itself (exit)",
+    "error": "stops with an error",
+    "late": "does not come to an end",
+    "killed": "is ended by the limits of the sealed run",
+}
+"""The states of a run as the end of a sentence about the config."""
