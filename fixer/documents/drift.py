@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from fixer.documents.coverage import means
 from fixer.documents.index import Index, find, title_and_number
-from fixer.documents.model import Document, Entry, Passage
+from fixer.documents.model import Document, Entry
 from fixer.documents.pairing import Pair, paired
 from fixer.documents.recognition import Recognised, recognise
 from fixer.errors import UsageError
@@ -108,8 +108,8 @@ def compare(old: Document, new: Document, index: Index, recipes: Sequence[Recipe
     if all(pair.old is None or pair.new is None for pair in pairs):
         raise UsageError(f"{old.path} and {new.path} have no entry in common, so they are two documents, not two "
                          "editions of one: name an older and a newer edition")
-    numbers = _numbers(before, after)
-    found = (_drift(pair, title, numbers, recipes) for pair in pairs)
+    concerned = _concerned(pairs, title, _numbers(before, after), recipes)
+    found = (Drift(_fate(pair), pair, concerned.get(pair, ())) for pair in pairs)
     kept = tuple(one for one in found if one.fate is not Fate.UNCHANGED or one.open)
     return Comparison(title, (old, before), (new, after), kept)
 
@@ -121,32 +121,40 @@ def _numbers(before: Recognised, after: Recognised) -> tuple[int, int]:
     return old, new
 
 
-def _drift(pair: Pair, title: str, numbers: tuple[int, int], recipes: Sequence[Recipe]) -> Drift:
-    concerned: dict[str, bool] = {}
+def _concerned(pairs: Sequence[Pair], title: str, numbers: tuple[int, int],
+               recipes: Sequence[Recipe]) -> dict[Pair, tuple[Concerned, ...]]:
+    """The recipes that each entry concerns, sorted."""
+    before = {pair.old.entry: pair for pair in pairs if pair.old is not None}
+    after = {pair.new.entry: pair for pair in pairs if pair.new is not None}
+    found: dict[Pair, dict[str, bool]] = {}
     for recipe in recipes:
-        states = [state for source in recipe.sources
-                  if (state := _state(source, pair, title, numbers)) is not None]
-        if states:
-            concerned[recipe.id] = all(states)
-    return Drift(_fate(pair), pair, tuple(Concerned(*one) for one in sorted(concerned.items())))
+        for source in recipe.sources:
+            for pair, reviewed in _named(source, title, numbers, before, after):
+                held = found.setdefault(pair, {})
+                held[recipe.id] = held.get(recipe.id, True) and reviewed
+    return {pair: tuple(Concerned(*one) for one in sorted(held.items())) for pair, held in found.items()}
 
 
-def _state(source: Source, pair: Pair, title: str, numbers: tuple[int, int]) -> bool | None:
-    """Whether a source was held against the newer edition; None where it does not name this entry."""
-    if means(source, title, numbers[1]) and _names(source, pair.new):
-        return pair.new is not None and source.digest == pair.new.entry.section
-    if means(source, title, numbers[0]) and _names(source, pair.old):
-        if title_and_number(source.document)[1] is None:
-            return False
-        # Chosen on purpose: what an older edition says is settled, and of no weight where it is said again.
-        return True if pair.new is None else None
-    return None
+def _named(source: Source, title: str, numbers: tuple[int, int], before: dict[Entry, Pair],
+           after: dict[Entry, Pair]) -> list[tuple[Pair, bool]]:
+    """The entries a source names, and whether it was held against what the newer edition says of each."""
+    if means(source, title, numbers[1]):
+        here = [(after[entry], source.digest == entry.section) for entry in _entries(source, after)]
+        if here:
+            return here
+    if not means(source, title, numbers[0]):
+        return []
+    pairs = [before[entry] for entry in _entries(source, before)]
+    if title_and_number(source.document)[1] is None:
+        return [(pair, False) for pair in pairs]
+    # An older edition that was chosen on purpose is settled, and of no weight for what the newer one says again.
+    return [(pair, True) for pair in pairs if pair.new is None]
 
 
-def _names(source: Source, passage: Passage | None) -> bool:
-    """Whether the source speaks of the entry, be it only by the heading that several issues share."""
-    return passage is not None and (find([passage.entry], source.section) is not None
-                                    or source.section == passage.entry.heading)
+def _entries(source: Source, entries: Collection[Entry]) -> list[Entry]:
+    """The entry a source names; where it names only the heading of several issues, all of them."""
+    entry = find(entries, source.section)
+    return [entry] if entry is not None else [one for one in entries if one.heading == source.section]
 
 
 def _fate(pair: Pair) -> Fate:

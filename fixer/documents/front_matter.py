@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from fixer.documents.errors import DocumentError
 
+# What no document comes near; YAML takes its time over worse.
+_LONGEST = 4_000
 _BLOCK = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -30,7 +32,7 @@ def split(text: str, path: str) -> FrontMatter:
         path: for the error.
 
     Raises:
-        DocumentError: the block is not YAML.
+        DocumentError: the block is not YAML, or too long.
     """
     block = _BLOCK.match(text)
     if block is None:
@@ -39,6 +41,8 @@ def split(text: str, path: str) -> FrontMatter:
 
 
 def _title(block: str, path: str) -> str:
+    if len(block) > _LONGEST:
+        raise DocumentError("its front matter is longer than that of any document: name the document's source", path, 1)
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 

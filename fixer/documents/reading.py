@@ -10,6 +10,8 @@ from fixer.documents.errors import DocumentError
 from fixer.documents.model import Document
 
 _MOST_BYTES = 1_000_000
+# Longer ones are no paragraphs, and the time that nested brackets take grows with the square of their number.
+_LONGEST_PARAGRAPH = 10_000
 
 
 def read_document(path: str) -> Document:
@@ -64,4 +66,15 @@ def _text(path: str, data: bytes) -> str:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise DocumentError("it is not a text file: name the document's source", path, line)
-    return text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n"
+    text = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n"
+    _check_paragraphs(path, text)
+    return text
+
+
+def _check_paragraphs(path: str, text: str) -> None:
+    line = 1
+    for paragraph in text.split("\n\n"):
+        if len(paragraph) > _LONGEST_PARAGRAPH:
+            raise DocumentError(f"a paragraph of {len(paragraph)} characters is in no document: name the document's "
+                                "source", path, line)
+        line += paragraph.count("\n") + 2
