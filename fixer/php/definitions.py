@@ -6,7 +6,10 @@ keep their first definition, everything else its last; an assignment of a whole 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
+from heapq import merge
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from fixer.php.arrays import assembled, element, holders
@@ -194,26 +197,30 @@ _MOST_POSSIBLE = 20
 class Definitions:
     """The definitions of one config, in the order in which they would run.
 
+    Args:
+        beside: other definitions made in the same run, whose branches stand for the same.
+
     Attributes:
         all: every definition, also those that never run.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, beside: Definitions | None = None) -> None:
         self.all: list[Definition] = []
-        self._alternatives: dict[int, Alternative] = {}
+        self._alternatives: dict[int, Alternative] = {} if beside is None else beside._alternatives
         self._by_name: dict[tuple[NameKind, str], list[Definition]] = {}
+        self._running: dict[tuple[NameKind, str], list[Definition]] = {}
         self._below: dict[str, list[Definition]] = {}
+        self._differing: dict[int, tuple[int, bool]] = {}
 
     def add(self, definition: Definition) -> None:
         """Append ``definition``."""
         self.all.append(definition)
         key = definition.kind, definition.name
-        known = self._by_name.get(key)
-        if known is None:
-            self._by_name[key] = [definition]
-        else:
-            known.append(definition)
-        if definition.kind is NameKind.VARIABLE and definition.may and "[" in definition.name:
+        _append(self._by_name, key, definition)
+        if not definition.may:
+            return
+        _append(self._running, key, definition)
+        if definition.kind is NameKind.VARIABLE and "[" in definition.name:
             for holder in holders(definition.name):
                 self._below.setdefault(holder, []).append(definition)
 
@@ -226,18 +233,28 @@ class Definitions:
         """Every definition of exactly this name, also those that never run."""
         return self._by_name.get((kind, name), [])
 
-    def touching(self, kind: NameKind, name: str) -> list[Definition]:
-        """Every definition that may decide the value of ``name``, those of an array that holds it included."""
-        own = [one for one in self._by_name.get((kind, name), ()) if one.may]
-        if kind is not NameKind.VARIABLE or "[" not in name:
-            return own
-        above = [one for holder in holders(name) for one in self._by_name.get((kind, holder), ()) if one.may]
-        return sorted([*own, *above], key=lambda one: one.order) if above else own
+    def decided(self, kind: NameKind, name: str) -> bool:
+        """Whether any definition may decide the value of ``name``, those of an array that holds it included."""
+        return bool(self._deciding(kind, name))
+
+    def _deciding(self, kind: NameKind, name: str) -> list[list[Definition]]:
+        """The definitions of ``name`` and of each array that holds it."""
+        names = (*holders(name), name) if kind is NameKind.VARIABLE and "[" in name else (name,)
+        return [found for one in names if (found := self._running.get((kind, one))) is not None]
 
     def differ(self, kind: NameKind, name: str) -> bool:
         """Whether ``name`` may hold one value in one world and another in another."""
-        below = self._below.get(name, ()) if kind is NameKind.VARIABLE else ()
-        return any(one.differs for group in (self.touching(kind, name), below) for one in group)
+        below = self._below.get(name) if kind is NameKind.VARIABLE else None
+        groups = self._deciding(kind, name)
+        return any(self._any_differs(group) for group in (groups if below is None else (*groups, below)))
+
+    def _any_differs(self, group: list[Definition]) -> bool:
+        """Whether one of them differs; those that were looked at before are not looked at again."""
+        seen, told = self._differing.get(id(group), (0, False))
+        if not told and seen < len(group):
+            told = any(one.differs for one in islice(group, seen, None))
+            self._differing[id(group)] = (len(group), told)
+        return told
 
     def possible(self, kind: NameKind, name: str, world: int, within: tuple[Branch, ...] = (), *,
                  stored: bool = True) -> tuple[Found, ...]:
@@ -254,18 +271,20 @@ class Definitions:
             the possible values, the likeliest to decide first: one where it is certain, ``UNSET``
             without a definition last where it may be that nothing defines it.
         """
-        deciding = self.touching(kind, name)
+        deciding = self._deciding(kind, name)
         below = self._below.get(name) if kind is NameKind.VARIABLE else None
         if not deciding and not below:
             return _NOTHING
         if kind is NameKind.CONSTANT:
-            ordered = _in_order_of_force(deciding, stored)
+            ordered: Iterable[Definition] = _in_order_of_force(deciding[0], stored)
+        elif len(deciding) == 1:
+            ordered = reversed(deciding[0])
         else:
-            ordered = deciding[::-1]
+            ordered = merge(*map(reversed, deciding), key=_age)
         found = self._weigh(ordered, name, world, within)
         return self._with_elements(found, below, name, world, within) if below else tuple(found)
 
-    def _weigh(self, ordered: list[Definition], name: str, world: int, within: tuple[Branch, ...]) -> list[Found]:
+    def _weigh(self, ordered: Iterable[Definition], name: str, world: int, within: tuple[Branch, ...]) -> list[Found]:
         bit = 1 << world
         found: list[Found] = []
         entered: set[int] = set()
@@ -273,6 +292,8 @@ class Definitions:
         for one in ordered:
             if not one.may & bit:
                 continue
+            if len(found) > _MOST_POSSIBLE:
+                return [Found(UNKNOWN, found[0].definition)]
             if one.form is Form.SOME_ELEMENT:
                 found.append(Found(UNKNOWN, one))
                 continue
@@ -286,8 +307,6 @@ class Definitions:
                 if one.kind is NameKind.CONSTANT:
                     return found
                 filled = not name.startswith("$_")
-            if len(found) > _MOST_POSSIBLE:
-                return [Found(UNKNOWN, found[0].definition)]
         if not filled:
             found.append(Found(UNSET, None))
         return found
@@ -309,7 +328,8 @@ class Definitions:
         bit = 1 << world
         oldest = found[-1].definition
         since = -1 if oldest is None else oldest.order
-        later = [one for one in below if one.order > since and one.may & bit]
+        recent = takewhile(lambda one: one.order > since, reversed(below))
+        later = [one for one in recent if one.may & bit][::-1]
         if not later:
             return tuple(found)
         if len(found) > 1 or any(one.form is Form.SOME_ELEMENT or not one.runs(bit, within) for one in later):
@@ -329,6 +349,18 @@ class Definitions:
         if any(not same(other.value, first.value) for other in others):
             return Found(UNKNOWN, first.definition)
         return first
+
+
+def _append(lists: dict[tuple[NameKind, str], list[Definition]], key: tuple[NameKind, str], one: Definition) -> None:
+    known = lists.get(key)
+    if known is None:
+        lists[key] = [one]
+    else:
+        known.append(one)
+
+
+def _age(definition: Definition) -> int:
+    return -definition.order
 
 
 def _in_order_of_force(constants: list[Definition], stored: bool) -> list[Definition]:

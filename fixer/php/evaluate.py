@@ -253,9 +253,16 @@ def _opposite(compare: Callable[[Value, Value], bool | None]) -> Callable[[Value
     return compute
 
 
+# No setting is that long, and joining ever longer texts takes ever longer.
+_LONGEST_TEXT = 1 << 20
+
+
 def _concatenated(left: Value, right: Value) -> bytes | None:
-    first, second = (WILD if side is UNKNOWN else to_string(side) for side in (left, right))
-    return None if first is None or second is None else first + second
+    first = WILD if left is UNKNOWN else to_string(left)
+    second = WILD if right is UNKNOWN else to_string(right)
+    if first is None or second is None or len(first) + len(second) > _LONGEST_TEXT:
+        return None
+    return first + second
 
 
 def _exclusive(left: bool | None, right: bool | None) -> bool | None:

@@ -68,7 +68,7 @@ def standing(config: Config, wanted: Wanted) -> Standing:
     An array as a whole that cannot be told does not count as a value of one of its elements, nor does an
     element whose key cannot be told: that it is this very one would be a guess.
     """
-    if not config.definitions.touching(wanted.kind, wanted.name):
+    if not config.definitions.decided(wanted.kind, wanted.name):
         return Standing(State.RIGHT, (), (), 0) if wanted.optional else Standing(State.MISSING, (), (), wanted.worlds)
     right: dict[int, Definition] = {}
     wrong: dict[int, Definition] = {}
