@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from tree_sitter import Node
 
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import NameKind
-from fixer.php.document import Document
+from fixer.php.document import Document, descendants
 from fixer.php.former import PathEdit
 from fixer.php.insertion import insert_before
+from fixer.php.unwanted import is_own
 
 
 def at_the_top(document: Document, node: Node) -> Node:
@@ -44,7 +44,7 @@ def with_lines_above(config: Config, path: str, node: Node, lines: Sequence[byte
             return None
         documents[where] = after
     changed = read_config(config.site, config.source.tree, {**config.source.documents, **documents})
-    ours = _variables(config, lines)
+    ours = variables_set(b"\n".join(lines))
     gone = [(where, edit.start, edit.end) for where, edit in removals]
     return documents if _others(config, ours, gone) == _others(changed, ours) else None
 
@@ -59,17 +59,17 @@ def _with_comments(document: Document, node: Node) -> int:
     return offset
 
 
-def _variables(config: Config, lines: Sequence[bytes]) -> frozenset[str]:
-    """The variables that the new lines set."""
-    main = config.site.definitions
-    code = Document(b"<?php\n" + b"\n".join(lines) + b"\n")
-    read = read_config(config.site._replace(config=main), config.source.tree, {main: code})
-    return frozenset(one.name.split("[", 1)[0] for one in read.definitions.all if one.kind is NameKind.VARIABLE)
+def variables_set(code: bytes) -> frozenset[str]:
+    """The variables that some statements without an opening tag assign, without their keys."""
+    document = Document(b"<?php\n" + code + b"\n")
+    targets = (node.child_by_field_name("left") for node in descendants(document.root)
+               if node.type == "assignment_expression")
+    return frozenset((target.text or b"").split(b"[", 1)[0].decode() for target in targets if target is not None)
 
 
 def _others(config: Config, ours: frozenset[str], gone: Sequence[tuple[str, int, int]] = (),
             ) -> list[tuple[object, ...]]:
-    """What a config defines besides some variables, and besides what stands in some ranges of its files."""
+    """What a site's own files define besides some variables, and besides what stands in some ranges of them."""
     return [(one.kind, one.name, one.form, one.values, one.may, one.must) for one in config.definitions.all
-            if one.name.split("[", 1)[0] not in ours
+            if one.name.split("[", 1)[0] not in ours and is_own(config, one.path)
             and not any(one.path == path and start <= one.start < end for path, start, end in gone)]

@@ -21,20 +21,27 @@ _MOST_ROUNDS = 50
 _ELEMENT = "array_element_initializer"
 
 
+class Lost(NamedTuple):
+    """Something that is too long to live on in a comment: its place, and its bytes."""
+
+    place: Definition
+    text: bytes
+
+
 class TakenOut(NamedTuple):
     """What came of taking out unwanted values.
 
     Args:
         documents: the changed files by path; empty where nothing is to be taken out, or a person must do it.
         places: what was taken out, as it stood before.
-        kept: whether every piece lives on in its comment, so that it can be put back from the file alone.
+        lost: those of them that are too long to live on in a comment, in file order.
         by_hand: places that only a person can take apart.
         elsewhere: places off the platform that would miss what goes.
     """
 
     documents: dict[str, Document]
     places: tuple[Definition, ...] = ()
-    kept: bool = True
+    lost: tuple[Lost, ...] = ()
     by_hand: tuple[Definition, ...] = ()
     elsewhere: tuple[Definition, ...] = ()
 
@@ -55,7 +62,7 @@ def take_out(config: Config, unwanted: Sequence[Unwanted], introduction: str, *,
     """
     documents: dict[str, Document] = {}
     places: list[Definition] = []
-    kept = True
+    lost: list[Lost] = []
     after = config
     for _ in range(_MOST_ROUNDS):
         standing = unwanted_places(after, unwanted)
@@ -68,7 +75,7 @@ def take_out(config: Config, unwanted: Sequence[Unwanted], introduction: str, *,
         if changed is None:
             return TakenOut({}, by_hand=tuple(here))
         documents |= changed.documents
-        kept = kept and changed.kept
+        lost += changed.lost
         places += here
         after = read_config(config.site, config.source.tree, {**config.source.documents, **documents})
     if _rest(after, unwanted, also_computed) != _rest(config, unwanted, also_computed):
@@ -77,27 +84,29 @@ def take_out(config: Config, unwanted: Sequence[Unwanted], introduction: str, *,
         standing = unwanted_places(after, unwanted, LOCAL)
         if standing.plain or standing.computed:
             return TakenOut({}, elsewhere=(*standing.plain, *standing.computed))
-    return TakenOut(documents, tuple(places), kept)
+    return TakenOut(documents, tuple(places), tuple(lost))
 
 
 class _Round(NamedTuple):
     documents: dict[str, Document]
-    kept: bool
+    lost: tuple[Lost, ...]
 
 
 def _round(config: Config, here: Sequence[Definition], introduction: str) -> _Round | None:
     """The files without the places given; None where one of them cannot be taken out by itself."""
     documents: dict[str, Document] = {}
-    kept = True
+    lost: list[Lost] = []
     for path in dict.fromkeys(one.path for one in here):
         document = config.source.document(path)
-        pieces = [_piece(config, document, one, here) for one in here if one.path == path]
-        if None in pieces:
-            return None
-        edits = {}
-        for piece in dict.fromkeys(piece for piece in pieces if piece is not None):
-            edits[piece.start, piece.end] = piece.edit(document, introduction)
-            kept = kept and is_keepable(document.source[piece.start : piece.end])
+        edits: dict[_Piece, Edit] = {}
+        for one in here:
+            piece = _piece(config, document, one, here) if one.path == path else None
+            if piece is None and one.path == path:
+                return None
+            if piece is not None and piece not in edits:
+                edits[piece] = piece.edit(document, introduction)
+                text = document.source[piece.start : piece.end]
+                lost += [] if is_keepable(text) else [Lost(one, text)]
         try:
             after = document.with_edits(list(edits.values()))
         except ValueError:
@@ -105,7 +114,7 @@ def _round(config: Config, here: Sequence[Definition], introduction: str) -> _Ro
         if after.root.has_error and not document.root.has_error:
             return None
         documents[path] = after
-    return _Round(documents, kept)
+    return _Round(documents, tuple(lost))
 
 
 class _Piece(NamedTuple):

@@ -8,13 +8,18 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.data import templates_dir
+from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
-from fixer.php.above import at_the_top, with_lines_above
+from fixer.php.above import at_the_top, variables_set, with_lines_above
 from fixer.php.comments import introduction
 from fixer.php.config import Config
+from fixer.php.definitions import NameKind
 from fixer.php.document import Document, descendants
 from fixer.php.former import former_statements
+from fixer.php.meaning import same_meaning
 from fixer.php.moment import Moment, calls_of, decoded_by, moment_before
+from fixer.php.own_comments import own_comments
+from fixer.php.undoing import with_statement, without_block
 from fixer.php.unwanted import is_own
 from fixer.php.worlds import PLATFORM
 from fixer.recipe.step import Context
@@ -55,6 +60,10 @@ class InsertAbove(NamedTuple):
         """See ``Step``."""
         return ()
 
+    def names(self, _context: Context) -> tuple[tuple[NameKind, str], ...]:
+        """See ``SetsNames``."""
+        return tuple((NameKind.VARIABLE, one) for one in sorted(variables_set(self._code())))
+
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         elsewhere = not_for_this_drupal(context, self.drupal, self.variable)
@@ -76,12 +85,49 @@ class InsertAbove(NamedTuple):
                                                  f"({path}:{_line(config, moment)})", (), (), notes)
         return self._inserted(context, config, moment, notes)
 
+    def revert(self, context: Context) -> StepResult:
+        """See ``Step``."""
+        site = context.site
+        nothing = StepResult(Outcome.SATISFIED, f"no lines of this recipe set {self.variable}")
+        if not_for_this_drupal(context, self.drupal, self.variable) is not None \
+                or context.tree.kind(resolve(context.tree, site.config, site.root)) is not Kind.FILE:
+            return nothing
+        documents: dict[str, Document] = {}
+        for path, document in list(open_config(context).source.documents.items()):
+            after = self._without(context, path, document)
+            if after is not document:
+                documents[path] = after
+        if not documents:
+            return nothing
+        return StepResult(Outcome.CHANGE, f"takes the lines that set {self.variable} out of {', '.join(documents)}",
+                          edits(context, documents))
+
+    def _without(self, context: Context, path: str, document: Document) -> Document:
+        """A file without the block, and with the statements back that it made unnecessary.
+
+        Raises:
+            InTheWayError: the block has been changed since.
+        """
+        while (comment := next(own_comments(document, context.recipe.id), None)) is not None:
+            if comment.took_out and comment.former is not None:
+                document = with_statement(document, comment, comment.former)
+                continue
+            block = next((node for node in document.statements if node.start_byte >= comment.end), None)
+            if block is None or not same_meaning(document.text(block), self._code()):
+                raise InTheWayError("the lines that fixer put in here have been changed since; take them out by hand",
+                                    path, comment.line)
+            document = without_block(document, comment, block.end_byte)
+        return document
+
+    def _code(self) -> bytes:
+        return (templates_dir() / "php" / self.template).read_bytes().rstrip(b"\n")
+
     def _inserted(self, context: Context, config: Config, moment: Moment, notes: tuple[Remark, ...]) -> StepResult:
         path = moment.path
         document = config.source.document(path)
         place = at_the_top(document, self._first_use(document, moment))
         broken = former_statements(config, tuple(form.encode() for form in self.broken_forms))
-        code = (templates_dir() / "php" / self.template).read_bytes().rstrip(b"\n").split(b"\n")
+        code = self._code().split(b"\n")
         comment = introduction(context.recipe.id, self.why)
         removals = [one.removal(context.recipe.id, self.why) for one in broken]
         documents = with_lines_above(config, path, place, [comment, *code], removals)

@@ -1,0 +1,78 @@
+"""What was taken out of a PHP file, put back where fixer's comment stands: the reverse of ``unwanted_out``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tree_sitter import Node
+
+from fixer.php.comments import LONGER
+from fixer.php.document import Document, Edit, descendants
+from fixer.php.own_comments import unescape
+
+_LINE = re.compile(rb"// fixer ([a-z0-9][a-z0-9-]*): (.*)")
+_BLOCK = re.compile(rb"/\* fixer ([a-z0-9][a-z0-9-]*): (.*) \*/")
+_TOOK_OUT = b" Took out: "
+
+
+class Gap(NamedTuple):
+    """A place where something was taken out.
+
+    Args:
+        start: where fixer's comment begins, with the braces it stands in where fixer put them there.
+        end: where that ends.
+        line: 1-based.
+        former: what stood there; None where it was too long to be kept.
+    """
+
+    start: int
+    end: int
+    line: int
+    former: bytes | None
+
+
+def gaps(document: Document, recipe: str) -> list[Gap]:
+    """The places in a file where ``recipe`` took something out, first to last."""
+    return list(_gaps(document, recipe)) if b" fixer " + recipe.encode() in document.source else []
+
+
+def _gaps(document: Document, recipe: str) -> Iterator[Gap]:
+    for node in descendants(document.root):
+        if node.type != "comment":
+            continue
+        text = document.text(node).rstrip(b"\r")
+        found = _LINE.fullmatch(text) or _BLOCK.fullmatch(text)
+        if found is None or found[1].decode() != recipe:
+            continue
+        _, label, former = found[2].partition(_TOOK_OUT)
+        if label or found[2].endswith(LONGER):
+            start, end = _with_braces(document, node)
+            yield Gap(start, end if end > node.end_byte else node.start_byte + len(text),
+                      document.line(node.start_byte), unescape(former) if label else None)
+
+
+def _with_braces(document: Document, comment: Node) -> tuple[int, int]:
+    block = comment.parent
+    if block is not None and block.type == "compound_statement" \
+            and document.text(block) == b"{ " + document.text(comment) + b" }":
+        return block.start_byte, block.end_byte
+    return comment.start_byte, comment.end_byte
+
+
+def put_back(document: Document, found: Sequence[Gap], longer: Sequence[bytes]) -> Document | None:
+    """The file with everything back in its place; None where that cannot be told or would break it.
+
+    Args:
+        document: the file.
+        found: its gaps.
+        longer: what stood in those that keep nothing, in their order.
+    """
+    missing = [one for one in found if one.former is None]
+    if len(missing) != len(longer):
+        return None
+    texts = iter(longer)
+    after = document.with_edits([Edit(one.start, one.end, next(texts) if one.former is None else one.former)
+                                 for one in found])
+    return None if after.root.has_error and not document.root.has_error else after

@@ -1,0 +1,4 @@
+<?php
+
+// fixer apc: its memory belongs to one container and the others never see what is in it. Took out: $conf['cache_default_class'] = 'DrupalAPCCache';
+// fixer apc: its memory belongs to one container and the others never see what is in it. Took out: $conf['cache_default_class'] = 'DrupalApcCache';

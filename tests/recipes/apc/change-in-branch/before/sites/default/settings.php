@@ -1,0 +1,7 @@
+<?php
+
+if (isset($_ENV['PANTHEON_ENVIRONMENT']) && extension_loaded('apcu')) {
+  $conf['cache_backends'][] = 'sites/all/modules/contrib/apc/drupal_apc_cache.inc';
+  $conf['cache_default_class'] = 'DrupalAPCCache';
+  $conf['site_name'] = 'Example';
+}

@@ -1,0 +1,3 @@
+<?php
+
+include 'sites/default/cache.inc';

@@ -1,0 +1,7 @@
+<?php
+
+$conf['cache_backends'] = array(
+  'sites/all/modules/contrib/redis/redis.autoload.inc',
+  'sites/all/modules/contrib/apc/drupal_apc_cache.inc',
+  'sites/all/modules/contrib/memcache/memcache.inc',
+);

@@ -1,0 +1,5 @@
+<?php
+
+// fixer apc: its memory belongs to one container and the others never see what is in it. Took out: $conf['cache_backends'][] = 'sites/all/modules/contrib/apc/drupal_apc_cache.inc';
+// fixer apc: its memory belongs to one container and the others never see what is in it. Took out: $conf['cache_default_class'] = 'DrupalAPCCache';
+$conf['site_name'] = 'Example';

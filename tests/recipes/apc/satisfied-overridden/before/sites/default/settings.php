@@ -1,0 +1,6 @@
+<?php
+
+$conf['cache_default_class'] = 'DrupalAPCCache';
+if (defined('PANTHEON_ENVIRONMENT')) {
+  $conf['cache_default_class'] = 'Redis_Cache';
+}

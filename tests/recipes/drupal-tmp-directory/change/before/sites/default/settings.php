@@ -1,0 +1,4 @@
+<?php
+
+$conf['site_name'] = 'Example';
+$conf['file_temporary_path'] = '/tmp';

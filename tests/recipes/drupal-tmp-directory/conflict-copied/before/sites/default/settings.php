@@ -1,0 +1,3 @@
+<?php
+
+$tmp = $conf['file_temporary_path'] = '/tmp';

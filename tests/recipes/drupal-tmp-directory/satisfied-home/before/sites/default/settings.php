@@ -1,0 +1,3 @@
+<?php
+
+$conf['file_temporary_path'] = $_SERVER['HOME'] . '/tmp';

@@ -1,0 +1,6 @@
+<?php
+
+$db_url = 'mysqli://username:password@localhost/databasename';
+
+include_once './sites/all/modules/contrib/fast_404/fast_404.inc';
+fast_404_path_check();

@@ -1,0 +1,10 @@
+<?php
+
+$conf['site_name'] = 'Example';
+
+# Change this path if the module lies elsewhere.
+include_once './sites/all/modules/contrib/fast_404/fast_404.inc';
+fast_404_ext_check();
+fast_404_path_check();
+
+$conf['fast_404_path_check'] = TRUE;

@@ -1,0 +1,5 @@
+<?php
+
+$conf['x'] = 1
+include_once './sites/all/modules/contrib/fast_404/fast_404.inc';
+fast_404_path_check();

@@ -1,0 +1,9 @@
+<?php
+
+include __DIR__ . "/settings.pantheon.php";
+
+
+$local_settings = __DIR__ . "/settings.local.php";
+if (file_exists($local_settings)) {
+  include $local_settings;
+}

@@ -1,0 +1,4 @@
+<?php
+
+// $conf['cache_backends'][] = 'sites/all/modules/contrib/varnish/varnish.cache.inc';
+/* $conf['cache_class_cache_page'] = 'VarnishCache'; */

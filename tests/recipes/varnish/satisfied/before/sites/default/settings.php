@@ -1,0 +1,3 @@
+<?php
+
+$conf['reverse_proxy'] = TRUE;

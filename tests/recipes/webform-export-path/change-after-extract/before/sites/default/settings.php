@@ -1,0 +1,3 @@
+<?php
+
+extract(json_decode($_SERVER['PRESSFLOW_SETTINGS'], TRUE));

@@ -1,0 +1,10 @@
+<?php
+
+$conf['site_name'] = 'Example';
+
+// fixer webform-export-path: exports are written by one container and fetched from another; nobody else may read them.
+$conf['webform_export_path'] = 'private://tmp';
+
+if (file_exists(dirname(__FILE__) . '/settings.local.php')) {
+  include dirname(__FILE__) . '/settings.local.php';
+}

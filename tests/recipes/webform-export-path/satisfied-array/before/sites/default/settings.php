@@ -1,0 +1,3 @@
+<?php
+
+$conf += array('webform_export_path' => 'private://tmp');

@@ -1,0 +1,5 @@
+<?php
+
+if (isset($_ENV['PANTHEON_ENVIRONMENT'])) {
+  $conf['webform_export_path'] = 'private://tmp';
+}
