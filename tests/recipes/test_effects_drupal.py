@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from fixer.data import templates_dir
 from tests.recipes.applying import apply, case_site
+from tests.recipes.cases import all_cases
 from tests.support.cms import drupal7_stub, drupal8_stub
 from tests.support.effects import Effects
 from tests.support.php import PhpWorker
@@ -156,3 +159,176 @@ def test_configuration_of_drupal_8_and_later(php: PhpWorker, tmp_path: Path, cas
         settings = config[name]
         assert isinstance(settings, dict)
         assert settings[key] == value
+
+
+REMOVED = ("drupal_apc_cache.inc", "DrupalAPCCache", "DrupalApcCache", "varnish.cache.inc", "VarnishCache")
+
+
+def others(value: object) -> object:
+    """A value of ``$conf`` without what APC and Varnish name, and without arrays that are empty then."""
+    if not isinstance(value, dict | list):
+        return value
+    left = {key: others(inner) for key, inner in (value.items() if isinstance(value, dict) else enumerate(value))
+            if not (isinstance(inner, str) and inner.endswith(REMOVED))}
+    kept = {key: inner for key, inner in left.items() if inner not in ([], {})}
+    return list(kept.values()) if all(isinstance(key, int) for key in kept) else kept
+
+
+@pytest.mark.parametrize("case", [case.name for case in all_cases() if case.outcome == "change"
+                                  and case.recipe_id in ("apc", "varnish")])
+def test_caches_that_are_not_shared_are_gone_and_nothing_else(php: PhpWorker, tmp_path: Path, case: str) -> None:
+    site = case_site(case, tmp_path / "site")
+    settings = site / "sites/default/settings.php"
+    settings.write_bytes(settings.read_bytes().replace(b"extension_loaded(", b"strlen("))
+    before = conf(run7(php, site))
+    assert any(word in str(before) for word in REMOVED)
+    assert apply(case.partition("/")[0], site, on_conflict="replace").changes
+    after = conf(run7(php, site))
+    assert others(after) == others(before)
+    gone = REMOVED[3:] if case == "varnish/change-beside-apc" else REMOVED
+    assert not any(word in str(after) for word in gone)
+
+
+def test_other_back_ends_are_loaded(php: PhpWorker, tmp_path: Path) -> None:
+    site = case_site("apc/change-one-of-several", tmp_path / "site")
+    apply("apc", site)
+    backends = conf(run7(php, site))["cache_backends"]
+    assert isinstance(backends, list | dict)
+    assert list(backends.values() if isinstance(backends, dict) else backends) == [
+        "sites/all/modules/contrib/redis/redis.autoload.inc", "sites/all/modules/contrib/memcache/memcache.inc"]
+
+
+@pytest.mark.parametrize("case", ["satisfied-off-platform-env", "satisfied-off-platform-defined"])
+def test_apc_off_the_platform_does_nothing_on_it(php: PhpWorker, tmp_path: Path, case: str) -> None:
+    site = case_site(f"apc/{case}", tmp_path / "site")
+    assert "DrupalAPCCache" not in str(conf(run7(php, site)))
+    local = run7(php, site, elsewhere())
+    assert local.silent
+    assert "DrupalAPCCache" in str(local.conf)
+
+
+LAID_OVER = {**PRESSFLOW, "conf": {**CONF, "file_temporary_path": "/srv/here/tmp"}}
+
+
+@pytest.mark.parametrize("case", ["change", "change-binding", "change-in-branch"])
+def test_the_platform_chooses_the_temporary_folder(php: PhpWorker, tmp_path: Path, case: str) -> None:
+    site = case_site(f"drupal-tmp-directory/{case}", tmp_path / "site")
+    around = platform(pressflow=LAID_OVER)
+
+    def path() -> object:
+        return conf(php.run(site, drupal7_stub(), around, prelude="define('PANTHEON_ENVIRONMENT', 'dev');")) \
+            .get("file_temporary_path")
+
+    assert path() == "/srv/here/tmp"
+    assert apply("drupal-tmp-directory", site).changes
+    assert path() == "/srv/here/tmp"
+    assert "tmp" not in str(conf(run7(php, site)))
+
+
+@pytest.mark.parametrize("case", ["change-drupal10", "change-drupal8-config", "change-drupal8-config-array"])
+def test_the_temporary_folder_since_drupal_8(php: PhpWorker, tmp_path: Path, case: str) -> None:
+    site = case_site(f"drupal-tmp-directory/{case}", tmp_path / "site")
+    platforms = site / "web/sites/default/settings.pantheon.php"
+    platforms.write_text(platforms.read_text().replace("sys_get_temp_dir()", "'/the/platform/says'"))
+    assert apply("drupal-tmp-directory", site).changes
+    effects = php.run(site / "web", drupal8_stub(), platform())
+    assert effects.silent
+    settings, config = effects.variables["settings"], effects.variables["config"]
+    assert isinstance(settings, dict)
+    assert settings["file_temp_path"] == "/the/platform/says"
+    assert "/tmp" not in str(config)
+
+
+@pytest.mark.parametrize("case", ["change", "change-created", "change-after-extract", "change-commented-out",
+                                  "change-off-platform", "change-replaced"])
+def test_webform_exports_privately(php: PhpWorker, tmp_path: Path, case: str) -> None:
+    site = case_site(f"webform-export-path/{case}", tmp_path / "site")
+    assert apply("webform-export-path", site, on_conflict="replace").changes
+    found = conf(run7(php, site))
+    assert found["webform_export_path"] == "private://tmp"
+    assert found.items() >= CONF.items()
+
+
+@pytest.mark.parametrize("case", ["change", "change-nested-key", "change-config", "change-just-new-enough",
+                                  "change-replaced"])
+def test_simple_oauth_takes_keys_as_they_are(php: PhpWorker, tmp_path: Path, case: str) -> None:
+    site = case_site(f"simple-oauth/{case}", tmp_path / "site")
+    assert apply("simple-oauth", site, on_conflict="replace").changes
+
+    def setting() -> object:
+        effects = php.run(site / "web", drupal8_stub(), platform())
+        assert effects.silent
+        settings = effects.variables["settings"]
+        assert isinstance(settings, dict)
+        return settings["simple_oauth.key_permissions_check"]
+
+    assert setting() is False
+    local = site / "web/sites/default/settings.local.php"
+    local.write_text("<?php $settings['simple_oauth.key_permissions_check'] = 'local';")
+    assert setting() == "local"
+
+
+DATABASE = {"default": {"default": {"database": "pantheon", "username": "u", "password": "p/w", "host": "db",
+                                    "port": 12345, "driver": "mysql"}}}
+ASKING = {"conf": {**CONF, "pantheon_binding": "here"}, "databases": DATABASE, "drupal_hash_salt": "x"}
+BLOCK = (templates_dir() / "php/fast-404-databases.php").read_text()
+PATH_CHECK = [case.name for case in all_cases() if case.recipe_id == "fast-404-settings" and case.outcome == "change"
+              and not case.name.endswith(("drupal6", "wrong-path"))]
+
+
+def asked(php: PhpWorker, site: Path, around: Surroundings | None = None) -> tuple[object, object]:
+    """The port that the module's check saw, and ``$conf`` at the moment when core took over."""
+    (site / "ask.php").write_text(
+        f"<?php include {str(drupal7_stub())!r};\n"
+        "file_put_contents('asked', json_encode(array($GLOBALS['asked'], $conf)));")
+    effects = php.run(site, "ask.php", around or platform(pressflow=ASKING))
+    assert effects.silent, (effects.warnings, effects.fatal)
+    seen, settings = json.loads((site / "asked").read_text())
+    return seen, settings
+
+
+@pytest.mark.parametrize("case", PATH_CHECK)
+def test_fast_404_knows_the_port(php: PhpWorker, tmp_path: Path, case: str) -> None:
+    site = case_site(case, tmp_path / "site")
+    if not case.endswith("objects"):
+        port, before = asked(php, site)
+        assert port is None
+    assert apply("fast-404-settings", site).changes
+    port, after = asked(php, site)
+    assert port == 12345
+    if not case.endswith("objects"):
+        assert after == before
+    if "PRESSFLOW" not in (tmp_path / "site" / "sites/default/settings.php").read_text().replace(BLOCK, ""):
+        assert asked(php, site, elsewhere())[0] is None
+
+
+def test_nothing_can_be_extracted_from_an_object(php: PhpWorker, tmp_path: Path) -> None:
+    site = case_site("fast-404-settings/change-objects", tmp_path / "site")
+    assert "extract()" in (run7(php, site).fatal or "")
+
+
+@pytest.mark.parametrize("case", ["extract", "guarded", "copied", "assigned", "copied-as-core-does"])
+def test_other_ways_to_tell_fast_404_the_port(php: PhpWorker, tmp_path: Path, case: str) -> None:
+    assert asked(php, case_site(f"fast-404-settings/satisfied-{case}", tmp_path / "site"))[0] == 12345
+
+
+def test_the_documented_line_loses_what_was_set_above(php: PhpWorker, tmp_path: Path) -> None:
+    site = case_site("fast-404-settings/change", tmp_path / "site")
+    settings = site / "sites/default/settings.php"
+    original = settings.read_text()
+    line = "extract(json_decode($_SERVER['PRESSFLOW_SETTINGS'], TRUE));\n"
+    settings.write_text(original.replace("# Change", line + "# Change"))
+    assert "site_name" not in str(asked(php, site)[1])
+    settings.write_text(original)
+    apply("fast-404-settings", site)
+    assert "site_name" in str(asked(php, site)[1])
+
+
+def test_drupal_6_keeps_its_database_in_one_address(php: PhpWorker, tmp_path: Path) -> None:
+    site = case_site("fast-404-settings/change-drupal6", tmp_path / "site")
+    assert apply("fast-404-settings", site).changes
+    (site / "ask.php").write_text("<?php include 'sites/default/settings.php'; file_put_contents('asked', $db_url);")
+    assert php.run(site, "ask.php", platform(pressflow=ASKING)).silent
+    assert (site / "asked").read_text() == "mysqli://u:p%2Fw@db:12345/pantheon"
+    assert php.run(site, "ask.php", elsewhere()).silent
+    assert (site / "asked").read_text() == "mysqli://username:password@localhost/databasename"
