@@ -53,10 +53,17 @@ def calls_with(site: Site, tree: Tree, functions: tuple[tuple[str, int], ...]) -
         top = join(site.content, folder)
         if tree.kind(top) is Kind.FOLDER:
             for path in tree.search(top, (".php", ".inc"), needles, _SKIPPED):
-                yield from _in_document(path, Document(tree.read(path)), dict(functions))
+                yield from calls_in(path, Document(tree.read(path)), dict(functions))
 
 
-def _in_document(path: str, document: Document, functions: dict[str, int]) -> Iterator[Call]:
+def calls_in(path: str, document: Document, functions: dict[str, int]) -> Iterator[Call]:
+    """Calls of some functions in one file, in their order.
+
+    Args:
+        path: the file.
+        document: the file as parsed.
+        functions: names, each with the 1-based position of the argument that matters.
+    """
     for node in descendants(document.root):
         if node.type != "function_call_expression":
             continue

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from fixer.php.comments import LONGER
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 
-_OWN = re.compile(rb"(//|#) fixer ([a-z0-9][a-z0-9-]*): (.*)", re.DOTALL)
+_BEGIN = re.compile(rb"(//|#) fixer ([a-z0-9][a-z0-9-]*): ")
 _FORMER = re.compile(rb" (Was|Took out):(?: |$)")
 _ESCAPED = re.compile(rb"\\(?:x([0-9a-f]{2})|(\\))")
 
@@ -51,18 +52,22 @@ def own_comments(document: Document, recipe: str = "") -> Iterator[OwnComment]:
         document: the file.
         recipe: only those of this recipe; ``""`` for all.
     """
-    if b" fixer " + recipe.encode() not in document.source:
-        return
-    for node in descendants(document.root):
-        if node.type != "comment":
+    return (one for one in _all(document) if not recipe or one.recipe == recipe)
+
+
+@lru_cache(maxsize=4)
+def _all(document: Document) -> tuple[OwnComment, ...]:
+    found = []
+    for begin in _BEGIN.finditer(document.source):
+        node = document.root.descendant_for_byte_range(begin.start(), begin.end())
+        if node is None or node.type != "comment" or node.start_byte != begin.start():
             continue
-        found = _OWN.fullmatch(document.text(node).rstrip(b"\r"))
-        if found is None or (recipe and found[2].decode() != recipe):
-            continue
-        label, former = _kept(found[3])
-        yield OwnComment(found[2].decode(), node.start_byte, node.start_byte + found.end(),
-                         document.line(node.start_byte), former, found[3].endswith(LONGER),
-                         label == b"Took out", found[1] == b"#")
+        text = document.text(node).rstrip(b"\r")[len(begin[0]) :]
+        label, former = _kept(text)
+        found.append(OwnComment(begin[2].decode(), node.start_byte, begin.end() + len(text),
+                                document.line(node.start_byte), former, text.endswith(LONGER),
+                                label == b"Took out", begin[1] == b"#"))
+    return tuple(found)
 
 
 def _kept(text: bytes) -> tuple[bytes, bytes | None]:

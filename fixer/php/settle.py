@@ -128,10 +128,15 @@ def _proposals(config: Config, request: Request, missing: list[Wanted], edits: l
 def _lines(config: Config, request: Request, missing: list[Wanted], former: bytes | None) -> list[bytes]:
     careful = any(one.kind is NameKind.CONSTANT and (defined_anywhere(config, one) or _perhaps_set(config, [one]))
                   for one in missing)
+    return [introduction(request.recipe, request.why, former), *new_lines(config, request, missing, careful)]
+
+
+def new_lines(config: Config, request: Request, missing: Sequence[Wanted], careful: bool) -> list[bytes]:
+    """The statements that ``request`` inserts for some names, line by line, without their comment."""
     lines = request.lines(missing, careful)
     if config.site.style == "bedrock":
         lines = [_CONFIG_DEFINE.sub(lambda found: found[1] + config_class(config), line) for line in lines]
-    return [introduction(request.recipe, request.why, former), *lines]
+    return lines
 
 
 def _set_unseen(config: Config, request: Request, missing: Sequence[Wanted]) -> Remark | None:
@@ -271,7 +276,7 @@ def _is_as_wanted(config: Config, documents: dict[str, Document], wanted: Sequen
     if any(_times_again(after, one) > _times_again(config, one) for one in wanted):
         return False
     ours = {(one.kind, one.name) for one in wanted}
-    return _others(config, ours) == _others(after, ours)
+    return others(config, ours) == others(after, ours)
 
 
 def _times_again(config: Config, wanted: Wanted) -> int:
@@ -285,7 +290,7 @@ def _times_again(config: Config, wanted: Wanted) -> int:
     return again
 
 
-def _others(config: Config, ours: set[tuple[NameKind, str]]) -> list[tuple[object, ...]]:
+def others(config: Config, ours: set[tuple[NameKind, str]]) -> list[tuple[object, ...]]:
     """What is defined besides ``ours``; of the arrays that hold those, the rest."""
     held: dict[str, list[tuple[str, Value]]] = {}
     for kind, name in ours:

@@ -5,11 +5,71 @@ The reverse of ``fixer.php.insertion`` and of ``FormerStatement`` in ``fixer.php
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fixer.php.document import Document, Edit
 from fixer.php.own_comments import OwnComment, own_comments
 
 _LINE_END = b"\r\n"
 _BLANK = b" \t\r\n"
+_BLANKS = (b" ", b"\t", b"\r", b"\n")
+
+
+def block_end(document: Document, comment: OwnComment, lines: Sequence[bytes]) -> int | None:
+    """Where a block ends that stands below fixer's comment exactly as it was inserted; None if it does not.
+
+    Args:
+        document: the file.
+        comment: fixer's comment.
+        lines: the block's lines, without line ends.
+    """
+    start = document.line_end(comment.end)
+    end = start
+    for number, line in enumerate(lines, start=1):
+        stop = document.line_end(start)
+        end = start + len(document.source[start:stop].rstrip(_LINE_END))
+        if number == len(lines) and document.source.startswith(line, start):
+            return start + len(line)
+        if document.source[start:end] != line:
+            return None
+        start = stop
+    return None
+
+
+def below(document: Document, comment: OwnComment) -> int:
+    """Where the first thing stands below a comment of fixer's that is no such comment itself."""
+    at = _text_from(document, comment.end)
+    for other in own_comments(document):
+        if other.start == at:
+            at = _text_from(document, other.end)
+    return at
+
+
+def _text_from(document: Document, offset: int) -> int:
+    while offset < len(document.source) and document.source[offset : offset + 1] in _BLANKS:
+        offset += 1
+    return offset
+
+
+def with_values(document: Document, comment: OwnComment, values: Sequence[tuple[int, int]]) -> Document | None:
+    """The file without a comment of fixer's, and with what it keeps in the place of a value below it.
+
+    Args:
+        document: the file.
+        comment: a comment that keeps a former value.
+        values: the ranges of the values below that fixer wrote, in the order in which it did.
+
+    Returns:
+        None where several comments stand above several values and which belongs to which cannot be told.
+    """
+    place = below(document, comment)
+    run = [one for one in own_comments(document, comment.recipe)
+           if one.former is not None and not one.took_out and below(document, one) == place]
+    if len(run) > 1 and len(run) != len(values):
+        return None
+    chosen = values if len(run) == 1 else [values[run.index(comment)]]
+    return document.with_edits([comment_removal(document, comment),
+                                *(Edit(start, end, comment.former or b"") for start, end in chosen)])
 
 
 def without_block(document: Document, comment: OwnComment, end: int) -> Document:
@@ -86,10 +146,11 @@ def _blank_above(document: Document, start: int) -> int:
 
 def _line_above(document: Document, start: int) -> int:
     """Where the line above ``start`` ends, before its line end; ``start`` if it ends in a line comment."""
-    above = document.source[:start]
-    end = len(above) - len(above[-len(document.newline(start)) :]) if above.endswith(b"\n") else start
-    if end < start and end:
-        node = document.root.descendant_for_byte_range(end - 1, end)
-        if node is not None and node.type == "comment" and not document.text(node).endswith(b"*/"):
-            return start
+    newline = document.newline(start)
+    if not document.source[:start].endswith(newline):
+        return start
+    end = start - len(newline)
+    node = document.root.descendant_for_byte_range(end - 1, end) if end else None
+    if node is not None and node.type == "comment" and not document.text(node).endswith(b"*/"):
+        return start
     return end

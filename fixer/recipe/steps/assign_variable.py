@@ -63,6 +63,20 @@ class AssignVariable(NamedTuple):
         elsewhere = not_for_this_drupal(context, self.drupal, self.name)
         if elsewhere is not None:
             return elsewhere
+        request = self._request(context)
+        result = settled(context, request)
+        obstacle = next((reason for one in self.blocked_by if (reason := one.holds(context))), "")
+        if obstacle and result.outcome is Outcome.CHANGE:
+            return StepResult(Outcome.CONFLICT, obstacle, (), (Remark(obstacle, context.site.config),))
+        return result._replace(notes=(*result.notes, *self._cautions(context, request.wanted[0], result)))
+
+    def revert(self, context: Context) -> StepResult:
+        """See ``Step``."""
+        from fixer.recipe.steps.reverting import reverted
+
+        return reverted(context, self._request)
+
+    def _request(self, context: Context) -> Request:
         literal = self._literal(context)
         wanted = Wanted(NameKind.VARIABLE, self.name, (self._rule(context),), literal)
 
@@ -70,13 +84,8 @@ class AssignVariable(NamedTuple):
             statement = self.name.encode() + b" = " + literal + b";"
             return [statement]
 
-        result = settled(context, Request(context.recipe.id, self.why, (wanted,), lines,
-                                          context.on_conflict == "replace",
-                                          tuple(form.encode() for form in self.broken_forms)))
-        obstacle = next((reason for one in self.blocked_by if (reason := one.holds(context))), "")
-        if obstacle and result.outcome is Outcome.CHANGE:
-            return StepResult(Outcome.CONFLICT, obstacle, (), (Remark(obstacle, context.site.config),))
-        return result._replace(notes=(*result.notes, *self._cautions(context, wanted, result)))
+        return Request(context.recipe.id, self.why, (wanted,), lines, context.on_conflict == "replace",
+                       tuple(form.encode() for form in self.broken_forms))
 
     def _cautions(self, context: Context, wanted: Wanted, result: StepResult) -> Iterator[Remark]:
         if not self.cautions or result.outcome not in (Outcome.CHANGE, Outcome.SATISFIED):

@@ -12,11 +12,14 @@ from fixer.php.document import Document
 from fixer.php.lint import merge_marker, syntax_error, unread_tag
 from fixer.php.settle import Request, Settled, settle
 from fixer.recipe.step import Alternative, Context
-from fixer.recipe.steps.creating import creation
+from fixer.recipe.steps.creating import MADE, creation
 from fixer.site.change import Action, Change
 from fixer.site.model import Cms
 from fixer.site.paths import resolve
 from fixer.site.tree import Kind
+
+EMPTY = b"<?php\n// " + MADE + b"\n"
+"""A config file that fixer created, when there is nothing in it any more."""
 
 # Drupal 8 and later bring settings.php with the platform's upstream.
 _FIRST_WITH_TEMPLATE = 8
@@ -120,7 +123,7 @@ def _may_be_created(context: Context) -> bool:
 def _from_nothing(context: Context, request: Request) -> StepResult:
     path = context.site.config
     lines = [introduction(request.recipe, request.why), *request.lines(request.wanted, False)]
-    change, notes = creation(context, path, b"<?php\n\n" + b"".join(line + b"\n" for line in lines))
+    change, notes = creation(context, path, EMPTY + b"\n" + b"".join(line + b"\n" for line in lines))
     names = _names([one.name for one in request.wanted])
     return StepResult(Outcome.CHANGE, f"creates {change.path} with {names}", (change,), (), notes)
 

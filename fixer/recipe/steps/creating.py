@@ -9,6 +9,9 @@ from fixer.site.change import Action, Change
 from fixer.site.paths import name, resolve
 from fixer.site.tree import Kind
 
+MADE = b"Made by fixer, since there was none."
+"""The comment at the head of a file to which recipes may add more: with nothing else left it can go again."""
+
 
 def creation(context: Context, path: str, content: bytes) -> tuple[Change, tuple[Remark, ...]]:
     """The change that creates a file, and what must be said about it.

@@ -56,12 +56,19 @@ class DefineConstant(NamedTuple):
         """See ``Step``."""
         if self.only_if_set and not self._folders(context):
             return StepResult(Outcome.SATISFIED, f"{self.name} is not set on the platform, which is right")
+        return settled(context, self._request(context), self.unless)
+
+    def revert(self, context: Context) -> StepResult:
+        """See ``Step``."""
+        from fixer.recipe.steps.reverting import reverted
+
+        return reverted(context, self._request)
+
+    def _request(self, context: Context) -> Request:
         literal = self._literal(context)
         wanted = Wanted(NameKind.CONSTANT, self.name, (self._rule(),), literal, optional=self.only_if_set)
-        request = Request(context.recipe.id, self.why, (wanted,), self._writer(context, literal),
-                          context.on_conflict == "replace",
-                          tuple(form.encode() for form in self.broken_forms))
-        return settled(context, request, self.unless)
+        return Request(context.recipe.id, self.why, (wanted,), self._writer(context, literal),
+                       context.on_conflict == "replace", tuple(form.encode() for form in self.broken_forms))
 
     def _rule(self) -> Rule:
         if self.accept is None and isinstance(self.value, str | int | bool):

@@ -71,21 +71,29 @@ class InsertBlock(NamedTuple):
         elsewhere = not_for_this_drupal(context, self.drupal, "this block")
         if elsewhere is not None:
             return elsewhere
+        request = self._request(context)
+        result = settled(context, request)
+        if result.outcome is Outcome.SATISFIED:
+            remarks = tuple(self._remarks(context, request.wanted))
+            return StepResult(result.outcome, result.summary, (), (), (*result.notes, *remarks))
+        if result.outcome is Outcome.CHANGE:
+            return self._instead(context, request.wanted) or result
+        return result
+
+    def revert(self, context: Context) -> StepResult:
+        """See ``Step``."""
+        from fixer.recipe.steps.reverting import reverted
+
+        return reverted(context, self._request)
+
+    def _request(self, context: Context) -> Request:
         snippet = self._snippet(context)
 
         def lines(missing: Sequence[Wanted], _careful: bool) -> list[bytes]:
             return snippet.lines(missing)
 
-        request = Request(context.recipe.id, self.why, snippet.wanted, lines,
-                          context.on_conflict == "replace", (),
-                          tuple(form.encode() for form in self.older_forms))
-        result = settled(context, request)
-        if result.outcome is Outcome.SATISFIED:
-            remarks = tuple(self._remarks(context, snippet.wanted))
-            return StepResult(result.outcome, result.summary, (), (), (*result.notes, *remarks))
-        if result.outcome is Outcome.CHANGE:
-            return self._instead(context, snippet.wanted) or result
-        return result
+        return Request(context.recipe.id, self.why, snippet.wanted, lines, context.on_conflict == "replace", (),
+                       tuple(form.encode() for form in self.older_forms))
 
     def _snippet(self, context: Context) -> Snippet:
         code = (templates_dir() / "php" / self.template).read_bytes()

@@ -8,12 +8,15 @@ from typing import NamedTuple
 from fixer.errors import InTheWayError, UsageError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.recipe.step import Context
-from fixer.recipe.steps.creating import creation
+from fixer.recipe.steps.creating import MADE, creation
 from fixer.recipe.versions import at_least
 from fixer.site.change import Action, Change
 from fixer.site.paths import resolve
 from fixer.site.platform_file import Scalar, stated_version, top_level
 from fixer.site.tree import Kind
+
+EMPTY = b"# " + MADE + b"\napi_version: 1\n"
+"""A platform file that fixer created, when there is nothing in it any more."""
 
 
 class RaiseVersion(NamedTuple):
@@ -49,7 +52,7 @@ class RaiseVersion(NamedTuple):
         if stated is None and self.stated:
             return StepResult(Outcome.SATISFIED, f"no {self.key} is stated, and what the platform takes then is enough")
         if tree.kind(path) is Kind.MISSING:
-            content = f"api_version: 1\n\n{self._comment(context)}\n{self.key}: {value}\n".encode()
+            content = EMPTY + f"\n{self._comment(context)}\n{self.key}: {value}\n".encode()
             change, notes = creation(context, path, content)
             return StepResult(Outcome.CHANGE, f"creates {path} with {self.key} {value}", (change,), (), notes)
         before = tree.read(path)
@@ -58,6 +61,13 @@ class RaiseVersion(NamedTuple):
             return self._raise(context, path, keys[self.key], value)
         return self._written(context, path, self._appended(context, before, value), value,
                              f"adds {self.key} {value} to {path}")
+
+    def revert(self, context: Context) -> StepResult:
+        """See ``Step``."""
+        from fixer.recipe.steps.lowering import key_taken_back
+
+        path = resolve(context.tree, context.site.platform_file, context.site.root)
+        return key_taken_back(context, path, self.key, self._value(context), EMPTY)
 
     def _value(self, context: Context) -> str:
         value = context.settings.get(self.key, self.value)
@@ -74,7 +84,7 @@ class RaiseVersion(NamedTuple):
             return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, line),))
         text = f"{scalar.quote}{value}{scalar.quote}" if scalar.text else f" {value}"
         start = before.rfind(b"\n", 0, scalar.start) + 1
-        former = f" Was: {scalar.quote}{scalar.text}{scalar.quote}" if scalar.text else ""
+        former = f" Was: {scalar.quote}{scalar.text}{scalar.quote}" if scalar.text else " Was:"
         comment = (self._comment(context) + former).encode() + _newline(before)
         after = before[:start] + comment + before[start : scalar.start] + text.encode() + before[scalar.end :]
         return self._written(context, path, after, value,

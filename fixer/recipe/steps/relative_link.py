@@ -56,6 +56,12 @@ class RelativeLink(NamedTuple):
         return StepResult(Outcome.CHANGE, f"makes the link {path} relative",
                           (Change(Action.SYMLINK, path, target=relative, former_target=target),))
 
+    def revert(self, context: Context) -> StepResult:
+        """See ``Step``."""
+        from fixer.recipe.steps.taking_back import as_before
+
+        return as_before(context, path_in(context.site, self.path))
+
     def _comes_later(self, context: Context) -> bool:
         """Whether Composer puts the destination in place only after this code is deployed."""
         slug = self.tail.split("/", 1)[0]

@@ -73,6 +73,16 @@ class ReplaceArgument(NamedTuple):
         return StepResult(Outcome.SATISFIED, "no call in the site's own code needs another capability",
                           (), (), (*foreign, *computed))
 
+    def revert(self, context: Context) -> StepResult:
+        """See ``Step``.
+
+        Raises:
+            InTheWayError: a file to edit is broken.
+        """
+        from fixer.recipe.steps.arguments import arguments_taken_back
+
+        return arguments_taken_back(context, dict(self.functions), self._replacement(context))
+
     def _replacement(self, context: Context) -> str:
         chosen = context.settings.get(self.setting, self.replacement)
         if chosen in self.values or not re.fullmatch(r"[\w-]+", chosen, re.ASCII):

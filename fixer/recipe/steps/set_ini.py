@@ -43,6 +43,15 @@ class SetIni(NamedTuple):
 
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
+        return settled(context, self._request(context), self.unless)
+
+    def revert(self, context: Context) -> StepResult:
+        """See ``Step``."""
+        from fixer.recipe.steps.reverting import reverted
+
+        return reverted(context, self._request)
+
+    def _request(self, context: Context) -> Request:
         literal = quoted(self.value.encode())
         wanted = Wanted(NameKind.INI, self.name, (Exactly(self.value, self.known_bad),), literal)
 
@@ -50,5 +59,4 @@ class SetIni(NamedTuple):
             call = b"ini_set(" + quoted(self.name.encode()) + b", " + literal + b");"
             return [call]
 
-        return settled(context, Request(context.recipe.id, self.why, (wanted,), lines,
-                                        context.on_conflict == "replace"), self.unless)
+        return Request(context.recipe.id, self.why, (wanted,), lines, context.on_conflict == "replace")

@@ -53,8 +53,7 @@ class Symlink(NamedTuple):
         rebuilt = _rebuilt_by_composer(context, needed)
         if rebuilt:
             return _conflict(rebuilt, needed)
-        asked = path_in(site, self.path)
-        path = join(resolve(tree, parent(asked), site.root), name(asked))
+        path = self._path(context)
         kind = tree.kind(path)
         if kind is Kind.LINK:
             return self._beside_link(context, path)
@@ -64,6 +63,17 @@ class Symlink(NamedTuple):
             return _conflict(f"a {kind.value} stands where the link to {self._destination(context)} should be; "
                              "move it away", path)
         return self._made(context, path)
+
+    def revert(self, context: Context) -> StepResult:
+        """See ``Step``."""
+        from fixer.recipe.steps.taking_back import link_taken_back
+
+        path = self._path(context)
+        return link_taken_back(context, path, dotted(link_target(path, self._destination(context))))
+
+    def _path(self, context: Context) -> str:
+        asked = path_in(context.site, self.path)
+        return join(resolve(context.tree, parent(asked), context.site.root), name(asked))
 
     def _destination(self, context: Context) -> str:
         return path_in(context.site, self.destination)

@@ -122,7 +122,8 @@ def test_settings_are_created_for_old_drupal_only(tmp_path: Path) -> None:
     result = ASSIGN.plan(context(drupal7(tmp_path / "a", None)))
     assert [(change.action, change.path) for change in result.changes] == [
         (Action.CREATE, "sites/default/settings.php")]
-    assert after(result) == "<?php\n\n// fixer example: it is needed.\n$conf['a'] = 'private://a';\n"
+    assert after(result) == ("<?php\n// Made by fixer, since there was none.\n\n"
+                             "// fixer example: it is needed.\n$conf['a'] = 'private://a';\n")
     for number, site in enumerate((drupal(tmp_path / "b", "10.0.0"), drupal7(tmp_path / "c")._replace(major=None))):
         (tmp_path / "bc"[number] / "sites/default/settings.php").unlink()
         with pytest.raises(InTheWayError, match=r"settings\.php is missing"):

@@ -21,7 +21,7 @@ COMMENT = "# fixer example: older ones do not work."
     ("php_version: 5.3\n", f"{COMMENT} Was: 5.3\nphp_version: 8.3\n"),
     ("a: 1\r\nphp_version: \"5.3\" # x\r\nb: 2\r\n",
      f"a: 1\r\n{COMMENT} Was: \"5.3\"\r\nphp_version: \"8.3\" # x\r\nb: 2\r\n"),
-    ("php_version:\na: 1\n", f"{COMMENT}\nphp_version: 8.3\na: 1\n"),
+    ("php_version:\na: 1\n", f"{COMMENT} Was:\nphp_version: 8.3\na: 1\n"),
     ("a: 1\n", f"a: 1\n{COMMENT}\nphp_version: 8.3\n"),
     ("a: 1", f"a: 1\n{COMMENT}\nphp_version: 8.3"),
     ("", f"{COMMENT}\nphp_version: 8.3\n"),
@@ -37,7 +37,7 @@ def test_written(tmp_path: Path, before: str, expected: str) -> None:
 
 def test_created(tmp_path: Path) -> None:
     text = after(STEP.plan(context(wordpress(tmp_path))))
-    assert text == f"api_version: 1\n\n{COMMENT}\nphp_version: 8.3\n"
+    assert text == f"# Made by fixer, since there was none.\napi_version: 1\n\n{COMMENT}\nphp_version: 8.3\n"
 
 
 @pytest.mark.parametrize("text", ["php_version: 5.5\n", "php_version: 5.10\n", "php_version: '8.0'\n"])

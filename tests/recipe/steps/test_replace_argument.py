@@ -27,7 +27,7 @@ def text(result: StepResult) -> str:
     """The plugin as it will be, without the comments."""
     [change] = result.changes
     lines = (change.after or b"").decode().splitlines()
-    return "\n".join(line for line in lines[2:] if not line.lstrip().startswith("// fixer"))
+    return "\n".join(line for line in lines[2:] if not line.lstrip().startswith(("// fixer", "# fixer")))
 
 
 CALL = "add_menu_page('A', 'A', 'install_plugins', 'a', %s);\n"

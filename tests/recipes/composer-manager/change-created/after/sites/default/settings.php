@@ -1,4 +1,5 @@
 <?php
+// Made by fixer, since there was none.
 
 // fixer composer-manager: packages are built in Dev and committed; nothing is built where the code is read-only.
 if (isset($_ENV['PANTHEON_ENVIRONMENT'])) {
