@@ -92,14 +92,10 @@ class Copy:
                 place = Path(folder, name)
                 if not place.is_symlink():
                     place.chmod(0o444)
-                    self._give(place)
         for folder in reversed(folders):
             Path(folder).chmod(0o500)
-            self._give(Path(folder))
-
-    def _give(self, place: Path) -> None:
-        if self._user is not None:
-            os.chown(place, self._user, self._user, follow_symlinks=False)
+            if self._user is not None:
+                os.chown(folder, self._user, self._user)
 
 
 def _template(name: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import struct
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -130,7 +131,7 @@ class _Paths:
         if "s" in encoded:
             return self.bytes(encoded["s"])
         if "f" in encoded:
-            return float(encoded["f"])
+            return struct.unpack("d", base64.b64decode(encoded["f"]))[0]
         if "o" in encoded:
             return Thing(encoded["o"])
         return {key if isinstance(key, int) else self.bytes(key): self.value(value) for key, value in encoded["a"]}

@@ -31,7 +31,7 @@ class Ended(NamedTuple):
         report: what the harness reported, as JSON; empty where it reported nothing.
         printed: the beginning of what the config printed.
         status: PHP's exit status, negative for the signal that ended it; None where fixer ended it.
-        late: whether it was ended because it took too long.
+        late: whether it was ended because it took too long, by the clock or by what it computed.
     """
 
     report: bytes
@@ -40,7 +40,7 @@ class Ended(NamedTuple):
     late: bool = False
 
 
-def run(php: Php, copy: Copy, site: Site, world: World) -> Ended:
+def run(php: Php, copy: Copy, site: Site, world: World, seconds: float = WALL_SECONDS) -> Ended:
     """Run the config that lies in ``copy``.
 
     Args:
@@ -48,6 +48,7 @@ def run(php: Php, copy: Copy, site: Site, world: World) -> Ended:
         copy: the filled copy.
         site: the site.
         world: the situation to simulate.
+        seconds: how long it may take.
 
     Raises:
         SealError: PHP could not be started.
@@ -68,7 +69,7 @@ def run(php: Php, copy: Copy, site: Site, world: World) -> Ended:
             os.close(writing)
         with process:
             try:
-                return _Listener(process, reports, made.token).heard(made.script)
+                return _Listener(process, reports, made.token, seconds).heard(made.script)
             finally:
                 with contextlib.suppress(ProcessLookupError, PermissionError):
                     os.killpg(process.pid, signal.SIGKILL)
@@ -78,13 +79,13 @@ def run(php: Php, copy: Copy, site: Site, world: World) -> Ended:
 class _Listener:
     """Hears one process out."""
 
-    def __init__(self, process: subprocess.Popen[bytes], reports: IO[bytes], token: bytes) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], reports: IO[bytes], token: bytes, seconds: float) -> None:
         self._process = process
         self._reports = reports
         self._mark = b"\n" + token + b" "
         self._said = bytearray()
         self._printed = bytearray()
-        self._deadline = time.monotonic() + WALL_SECONDS
+        self._deadline = time.monotonic() + seconds
 
     def heard(self, script: bytes) -> Ended:
         """Give PHP its script and listen until it has reported, has ended or has had its time."""
@@ -132,4 +133,4 @@ class _Listener:
         return bytes(report) if found and complete else None
 
     def _ended(self, status: int | None, *, late: bool = False) -> Ended:
-        return Ended(b"", bytes(self._printed), status, late)
+        return Ended(b"", bytes(self._printed), status, late or status == -signal.SIGXCPU)

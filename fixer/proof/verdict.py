@@ -11,6 +11,7 @@ from fixer.proof.model import Proof, Row, WorldResult
 from fixer.proof.php import Php
 from fixer.proof.report import Report
 from fixer.proof.run import WALL_SECONDS
+from fixer.proof.seal import CPU_SECONDS
 from fixer.report.explain_worlds import scope_text
 from fixer.site.model import Site
 
@@ -75,8 +76,8 @@ class Comparison:
                 if report.state == "late"]
         if late:
             when = "before" if not self.may_go_on else "after"
-            yield (f"{config} did not come to an end within {WALL_SECONDS:g} seconds {when} the changes "
-                   f"({scope_text(1 << late[0])})")
+            yield (f"{config} does not come to an end {when} the changes ({scope_text(1 << late[0])}): a run may take "
+                   f"{WALL_SECONDS:g} seconds, {CPU_SECONDS} of them computing")
             return
         yield from self._in_worlds((index, f"{config} {failure}") for index, report in self._after.items()
                                    for failure in failures(self._before[index], report))

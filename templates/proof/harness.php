@@ -174,7 +174,10 @@ namespace Fixer\Proof {
                 $line = (string) \substr($line, $written);
             }
             \fclose($channel);
-            exit(0);
+            // fixer ends the process; nothing else may run any more.
+            while (true) {
+                \sleep(1);
+            }
         }
 
         private static function globals()
@@ -221,7 +224,7 @@ namespace Fixer\Proof {
                 return $deep ? array('o' => 'array') : array('a' => self::pairs($value, $depth + 1));
             }
             if (\is_float($value)) {
-                return array('f' => \var_export($value, true));
+                return array('f' => \base64_encode(\pack('d', $value)));
             }
             if (\is_object($value)) {
                 return array('o' => \get_class($value));
