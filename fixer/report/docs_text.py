@@ -36,7 +36,7 @@ def _coverage(one: Coverage, style: Style) -> list[list[str]]:
     entries = headings(tuple(entry.entry for entry in one.entries))
     groups = groupby(one.entries, lambda entry: "" if entry.entry.group in entries else entry.entry.group)
     name = _quoted(one.title or "A document without a title")
-    title = f"{name}{_which(one.recognised, total)}{_file(one.path)}"
+    title = f"{name}{_which(one.recognised, len(entries))}{_file(one.path)}"
     return [
         [style.mark("bold", title)],
         *([*([style.mark("bold", printable_text(group))] if group else []), *(_entry(entry, style) for entry in held)]
@@ -101,11 +101,18 @@ def _drift(one: Drift, style: Style) -> list[str]:
 
 
 def _code(before: Sequence[str], after: Sequence[str], style: Style) -> list[str]:
-    from difflib import ndiff
+    from difflib import SequenceMatcher
 
-    marks = {"-": "red", "+": "green"}
-    return [style.mark(marks[line[0]], f"      {printable_text(line.rstrip())}")
-            for line in ndiff(before, after) if line[0] in marks]
+    lines: list[str] = []
+    for tag, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "equal":
+            lines += [_marked("-", "red", line, style) for line in before[start:end]]
+            lines += [_marked("+", "green", line, style) for line in after[first:last]]
+    return lines
+
+
+def _marked(sign: str, colour: str, line: str, style: Style) -> str:
+    return style.mark(colour, f"      {sign} {printable_text(line)}".rstrip())
 
 
 def _conclusion(found: Comparison, updated: bool) -> list[str]:

@@ -11,10 +11,12 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from fixer.data import recipes_dir
+from fixer.documents.errors import DocumentError
 from fixer.documents.front_matter import split
 from fixer.documents.index import Index, read_index
 from fixer.documents.markdown import Sort, blocks
@@ -34,9 +36,15 @@ def originals() -> dict[Edition, Document]:
     folder = os.environ.get(VARIABLE)
     if not folder:
         return {}
-    documents = [read_document(str(path)) for path in sorted(Path(folder).iterdir()) if path.is_file()]
     editions = {edition.digest: edition for edition in index().editions}
-    return {editions[document.digest]: document for document in documents if document.digest in editions}
+    found: dict[Edition, Document] = {}
+    for path in sorted(Path(folder).iterdir()):
+        # Whatever else lies there is of no interest.
+        with suppress(DocumentError):
+            document = read_document(str(path))
+            if document.digest in editions:
+                found[editions[document.digest]] = document
+    return found
 
 
 @cache
