@@ -10,7 +10,7 @@ from fixer.recipe.step import Context
 
 
 class PointOut(NamedTuple):
-    """Say of places in the site what a person should know about them.
+    """Say of places in the site what a person should know about them; other steps decide what comes of the recipe.
 
     Args:
         evidence: what finds the places.
@@ -31,11 +31,11 @@ class PointOut(NamedTuple):
         """See ``Step``."""
         found = tuple(one._replace(message=f"{one.message}; {self.advice}")
                       for one in self.evidence.find(context.site, context.tree))
+        if not self.needed:
+            return StepResult(Outcome.NOT_APPLICABLE, "this only points something out", (), (), found)
         if not found:
             return StepResult(Outcome.SATISFIED, self.evidence.absence(context.site))
-        if self.needed:
-            return StepResult(Outcome.CONFLICT, found[0].message, (), found)
-        return StepResult(Outcome.SATISFIED, self.advice, (), (), found)
+        return StepResult(Outcome.CONFLICT, found[0].message, (), found)
 
     def revert(self, context: Context) -> StepResult:  # noqa: ARG002 - there is never anything to take out
         """See ``Step``."""
