@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, StepResult
-from fixer.php.definitions import NameKind
+from fixer.php.definitions import Definition, Form, NameKind
 from fixer.php.literals import quoted
-from fixer.php.rules import Exactly, Rule
+from fixer.php.rules import BuiltAtRunTime, Exactly, Rule
 from fixer.php.settle import Lines, Request
 from fixer.php.wanted import Wanted
 from fixer.recipe.step import Alternative, Context
@@ -54,8 +55,8 @@ class DefineConstant(NamedTuple):
 
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
-        if self.only_if_set and not self._folders(context):
-            return StepResult(Outcome.SATISFIED, f"{self.name} is not set on the platform, which is right")
+        if self.only_if_set and (reason := self._may_stay(context)):
+            return StepResult(Outcome.SATISFIED, reason)
         return settled(context, self._request(context), self.unless)
 
     def revert(self, context: Context) -> StepResult:
@@ -70,33 +71,50 @@ class DefineConstant(NamedTuple):
         return Request(context.recipe.id, self.why, (wanted,), self._writer(context, literal),
                        context.on_conflict == "replace", tuple(form.encode() for form in self.broken_forms))
 
+    def _may_stay(self, context: Context) -> str:
+        """Why nothing needs to be corrected; ``""`` where that is to be seen."""
+        if not self._folders(context):
+            return f"{self.name} is not set on the platform, which is right"
+        return next((reason for one in self.unless if (reason := one.holds(context))), "")
+
     def _rule(self) -> Rule:
         if self.accept is None and isinstance(self.value, str | int | bool):
             return Exactly(self.value)
-        if self.accept is None:
-            from fixer.php.rules import BuiltAtRunTime
-
-            return BuiltAtRunTime()
-        return self.accept
+        return self.accept or BuiltAtRunTime()
 
     def _literal(self, context: Context) -> bytes:
         if isinstance(self.value, str | int | bool):
             return php_literal(self.value)
+        return self._path(context, self.value)
+
+    def _path(self, context: Context, path: PathHere) -> bytes:
+        """The path as an expression for the file that defines the constant, or where it will be defined.
+
+        Raises:
+            InTheWayError: no one expression would do.
+        """
+        found = self._definitions(context)
         folders = self._folders(context)
         if len(folders) > 1:
-            from fixer.errors import InTheWayError
-
             raise InTheWayError(f"{self.name} is set in more than one folder ({', '.join(map(repr, folders))}); "
-                                "keep one of them", context.site.definitions)
-        return self.value.source(context.site, (folders or [context.site.definitions.rpartition("/")[0]])[0])
+                                "keep one of them", found[-1].path, found[-1].line)
+        source = path.source(context.site, (folders or [context.site.definitions.rpartition("/")[0]])[0])
+        for one in found:
+            if one.form is Form.CONST and any(not BuiltAtRunTime().accepts(value) for value in one.values):
+                raise InTheWayError(f"const cannot hold a path that is built at run time, in PHP before 5.6; write "
+                                    f"define( '{self.name}', {source.decode()} ); instead", one.path, one.line)
+        return source
 
     def _folders(self, context: Context) -> list[str]:
         """The folders of the files that define it on the platform."""
+        return list(dict.fromkeys(one.path.rpartition("/")[0] for one in self._definitions(context)))
+
+    def _definitions(self, context: Context) -> list[Definition]:
         from fixer.php.worlds import PLATFORM
         from fixer.recipe.steps.configs import open_config
 
         found = open_config(context).definitions.named(NameKind.CONSTANT, self.name)
-        return list(dict.fromkeys(one.path.rpartition("/")[0] for one in found if one.may & PLATFORM))
+        return [one for one in found if one.may & PLATFORM]
 
     def _writer(self, context: Context, literal: bytes) -> Lines:
         bedrock = context.site.style == "bedrock"
