@@ -4,11 +4,10 @@ Source: Modules and Plugins with Known Issues, "Contact Form 7"; SERVER_NAME and
 Contact Form 7 itself stopped reading SERVER_NAME in 5.6.
 """
 
-from fixer.php.rules import Matching
 from fixer.recipe.evidence import Plugin
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
 from fixer.recipe.run_time import MendedAtRunTime
-from fixer.recipe.steps.insert_block import InsertBlock, Mention
+from fixer.recipe.shared import VISITORS_NAME_AND_PORT
 
 recipe = Recipe(
     id="contact-form-7",
@@ -19,23 +18,8 @@ recipe = Recipe(
             "the container's internal name, and SERVER_PORT its internal port; both change without notice.",
     subject="Give plugins the visitor's host name and port",
     sources=(Source("Modules and Plugins with Known Issues", "Contact Form 7"),),
-    evidence=(Plugin("Contact Form 7", ("contact-form-7",), fixed_in="5.6"),),
-    steps=(
-        InsertBlock(
-            "server-name-port.php",
-            why="inside the container the server's name and port are internal ones; visitors came by these.",
-            besides=(("$_SERVER['SERVER_NAME']", Matching((r"\x00host\x00",))),),
-            older_forms=("$_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];",),
-            must_use=True,
-            mentions=(
-                Mention(
-                    "HTTP_X_SSL", without="HTTP_USER_AGENT_HTTPS",
-                    remark="this reads HTTP_X_SSL only; today the platform sends HTTP_USER_AGENT_HTTPS, so the "
-                           "port may come out as 80 for visitors by HTTPS",
-                ),
-            ),
-        ),
-    ),
+    evidence=(Plugin("Contact Form 7", ("contact-form-7",), fixed_in="5.6", main_file="wp-contact-form-7.php"),),
+    steps=(VISITORS_NAME_AND_PORT,),
     guided=(
         Guided("after-deploy", "Send yourself a message through one of the site's forms, by HTTPS, and check "
                                "its sender's address."),

@@ -1,0 +1,5 @@
+<?php
+#     /*
+#     Plugin Name: Our social posts
+#     Version: 7.4.8
+#     */

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Contact Form 7
+Version: 5.1
+*/

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Force Login
+Version: 5.4
+*/

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Give - Donation Plugin
+Version: 2.3
+*/

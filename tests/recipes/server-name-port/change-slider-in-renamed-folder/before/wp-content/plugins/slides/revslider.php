@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Slides
+Version: 6.0
+*/

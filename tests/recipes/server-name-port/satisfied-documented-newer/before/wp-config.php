@@ -1,0 +1,22 @@
+<?php
+define( 'DB_NAME', 'example' );
+
+$table_prefix = 'wp_';
+
+$_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];
+
+if ( isset( $_ENV['PANTHEON_ENVIRONMENT'] ) ) {
+	if ( isset( $_SERVER['HTTP_USER_AGENT_HTTPS'] ) && $_SERVER['HTTP_USER_AGENT_HTTPS'] === 'ON' ) {
+		$_SERVER['SERVER_PORT'] = 443;
+	} else {
+		$_SERVER['SERVER_PORT'] = 80;
+	}
+}
+
+/* That's all, stop editing! Happy publishing. */
+
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+require_once ABSPATH . 'wp-settings.php';

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Redirection
+Version: 5.3
+*/
