@@ -1,0 +1,18 @@
+<?php
+define( 'DB_NAME', 'example' );
+
+$table_prefix = 'wp_';
+
+if ( isset( $_ENV['PANTHEON_ENVIRONMENT'] ) ) {
+	define( 'SUCURI_DATA_STORAGE', '/srv/bindings/0123456789abcdef/code/wp-content/uploads/sucuri' );
+} else {
+	define( 'SUCURI_DATA_STORAGE', '/var/tmp/sucuri' );
+}
+
+/* That's all, stop editing! Happy publishing. */
+
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+require_once ABSPATH . 'wp-settings.php';
