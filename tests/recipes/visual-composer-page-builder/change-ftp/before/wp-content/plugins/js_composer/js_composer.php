@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: WPBakery Page Builder
+Version: 6.9
+*/

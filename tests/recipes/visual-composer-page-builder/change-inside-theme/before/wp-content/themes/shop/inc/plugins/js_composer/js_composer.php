@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: WPBakery Visual Composer
+Version: 4.12
+*/

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Pantheon
+Version: 0.9
+*/

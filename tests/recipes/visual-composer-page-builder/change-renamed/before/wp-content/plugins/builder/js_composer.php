@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Page Builder
+Version: 5.5
+*/
