@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: NextGEN Pro
+Version: 3.30
+*/

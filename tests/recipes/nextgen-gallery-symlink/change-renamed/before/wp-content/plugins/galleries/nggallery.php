@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Imagely
+Version: 4.0
+*/

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: NextGEN Gallery
+Version: 3.59
+*/
