@@ -1,0 +1,17 @@
+<?php
+define( 'DB_NAME', 'example' );
+
+$table_prefix = 'wp_';
+
+// fixer wordfence-wflogs: WordPress's own test for it fails where the code is read-only, and it asks for FTP then.
+if ( isset( $_ENV['PANTHEON_ENVIRONMENT'] ) ) {
+	define( 'FS_METHOD', 'direct' );
+}
+
+/* That's all, stop editing! Happy publishing. */
+
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+require_once ABSPATH . 'wp-settings.php';

@@ -1,0 +1,4 @@
+<?php
+if ( ! defined( 'WFWAF_STORAGE_ENGINE' ) ) {
+	define( 'WFWAF_STORAGE_ENGINE', 'mysqli' );
+}
