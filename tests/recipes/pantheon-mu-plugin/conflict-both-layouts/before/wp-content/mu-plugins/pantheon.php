@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Pantheon
+*/
+require_once dirname( __FILE__ ) . '/pantheon/pantheon-cache.php';
