@@ -1,0 +1,2 @@
+<?php
+$basket = isset( $_SESSION['basket'] ) ? $_SESSION['basket'] : array();
