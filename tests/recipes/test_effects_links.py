@@ -74,3 +74,34 @@ def test_a_copy_of_the_drop_in_finds_nothing(php: PhpWorker, tmp_path: Path) -> 
     site = case_site("query-monitor/conflict-copy", tmp_path / "site")
     (site / "wp-content/db.php").write_text(DROP_IN)
     assert run(php, site, "echo include 'wp-content/db.php';").decode() == str(site)
+
+
+LINKS = [
+    ("nextgen-gallery-symlink/change", "wp-content", "gallery", "gallery"),
+    ("nextgen-gallery-symlink/change-nested-docroot", "web/wp-content", "gallery", "gallery"),
+    ("nextgen-gallery-symlink/change-absolute-link", "wp-content", "gallery", "gallery"),
+    ("nextgen-gallery-symlink/change-wrong-depth", "web/wp-content", "gallery", "gallery"),
+    ("wordfence-wflogs/change", "wp-content", "wflogs", "private/wflogs"),
+    ("wordfence-wflogs/change-nested-docroot", "web/wp-content", "wflogs", "private/wflogs"),
+    ("wordfence-wflogs/change-wrong-depth", "web/wp-content", "wflogs", "private/wflogs"),
+    ("wordfence-wflogs/change-generated-files", "wp-content", "wflogs", "private/wflogs"),
+]
+
+
+@pytest.mark.parametrize(("case", "content", "name", "target"), LINKS, ids=[case for case, *_ in LINKS])
+def test_what_is_written_through_a_link_arrives_below_uploads(
+        php: PhpWorker, tmp_path: Path, case: str, content: str, name: str, target: str) -> None:
+    site = case_site(case, tmp_path / "site")
+    assert apply(case.partition("/")[0], site).changes
+    link = f"{content}/{name}"
+    assert not (site / link).readlink().is_absolute()
+    there = site / content / "uploads" / target
+    if not there.exists():
+        assert run(php, site, f"echo json_encode(array(is_dir('{link}'), @mkdir('{link}')));") == b"[false,false]"
+        there.mkdir(parents=True)
+    said = run(php, site, f"file_put_contents('{link}/x.txt', 'x'); echo json_encode(is_dir('{link}'));")
+    assert said == b"true"
+    assert (there / "x.txt").read_text() == "x"
+    assert (site / link).resolve() == there
+    moved = Path(shutil.move(site, tmp_path / "elsewhere"))
+    assert run(php, moved, f"echo file_get_contents('{link}/x.txt');") == b"x"

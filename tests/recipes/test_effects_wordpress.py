@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,23 @@ def test_name_and_port_are_the_visitors(php: PhpWorker, tmp_path: Path, case: st
         assert effects.takeover.server["SERVER_PORT"] == port
         assert not effects.fatal
         assert not effects.warnings
+
+
+@pytest.mark.parametrize("case", [
+    "revive-old-post/change", "revive-old-post/change-older-line", "revive-old-post/change-name-only",
+    "revive-old-post/satisfied-documented-newer", "revive-old-post/satisfied-in-isset",
+    "server-name-port/change", "server-name-port/change-own-code", "server-name-port/change-bedrock",
+    "server-name-port/satisfied-documented-http-x-ssl",
+])
+def test_name_and_port_are_the_visitors_for_the_whole_family(php: PhpWorker, tmp_path: Path, case: str) -> None:
+    site = case_site(case, tmp_path / "site")
+    assert bool(apply(case.partition("/")[0], site).changes) is ("/change" in case)
+    for https, port in ((True, 443), (False, 80)):
+        effects = run(php, site, platform("live", https=https))
+        assert (effects.server["SERVER_NAME"], effects.server["SERVER_PORT"]) == ("www.example.com", port)
+        assert not effects.fatal
+    if case.endswith(("/change", "/change-older-line", "/change-own-code", "/change-bedrock")):
+        assert run(php, site, command_line("dev")).silent
 
 
 def test_a_port_in_the_host_is_no_part_of_the_name(php: PhpWorker, tmp_path: Path) -> None:
@@ -111,6 +129,17 @@ CONSTANTS = [
     ("query-monitor/change", "QM_DB_SYMLINK", False),
     ("query-monitor/change-bedrock", "QM_DB_SYMLINK", False),
     ("query-monitor/change-replaced", "QM_DB_SYMLINK", False),
+    ("wordfence-live-traffic/change", "WORDFENCE_DISABLE_LIVE_TRAFFIC", True),
+    ("wordfence-live-traffic/change-bedrock", "WORDFENCE_DISABLE_LIVE_TRAFFIC", True),
+    ("wordfence-live-traffic/change-replaced", "WORDFENCE_DISABLE_LIVE_TRAFFIC", True),
+    ("wordfence-wflogs/change", "FS_METHOD", "direct"),
+    ("visual-composer-page-builder/change", "FS_METHOD", "direct"),
+    ("visual-composer-page-builder/change-bedrock", "FS_METHOD", "direct"),
+    ("visual-composer-page-builder/change-ftp", "FS_METHOD", "direct"),
+    ("visual-composer-page-builder/change-ftp-elsewhere", "FS_METHOD", "direct"),
+    ("pantheon-updates/change", "WP_AUTO_UPDATE_CORE", False),
+    ("pantheon-updates/change-minor", "WP_AUTO_UPDATE_CORE", False),
+    ("pantheon-updates/change-bedrock", "WP_AUTO_UPDATE_CORE", False),
 ]
 
 
@@ -126,6 +155,32 @@ def test_constants_hold_when_wordpress_takes_over(
         assert not effects.warnings
 
 
+@pytest.mark.parametrize("case", ["change", "change-code-path", "change-in-platform-branch", "change-nested-docroot",
+                                  "change-bedrock"])
+def test_a_path_is_another_one_wherever_the_site_is(php: PhpWorker, tmp_path: Path, case: str) -> None:
+    site = case_site(f"sucuri-scanner/{case}", tmp_path / "site")
+    assert apply("sucuri-scanner", site).changes
+    moved = Path(shutil.copytree(site, tmp_path / "elsewhere"))
+    for place in (site, moved):
+        docroot = place / "web" if (place / "web/wp-config.php").exists() and not (place / "config").exists() else place
+        effects = run(php, docroot, platform())
+        assert effects.takeover is not None, effects.fatal
+        path = Path(str(effects.takeover.constants["SUCURI_DATA_STORAGE"]))
+        assert path.parts[-3:] == ("uploads", "private", "sucuri")
+        assert path.is_relative_to(place)
+        assert path.parent.parent.parent.name in ("wp-content", "app")
+
+
+@pytest.mark.parametrize("case", ["change", "change-ftp-elsewhere"])
+def test_files_are_written_another_way_elsewhere(php: PhpWorker, tmp_path: Path, case: str) -> None:
+    site = case_site(f"visual-composer-page-builder/{case}", tmp_path / "site")
+    apply("visual-composer-page-builder", site)
+    effects = run(php, site, elsewhere())
+    assert effects.takeover is not None
+    assert effects.takeover.constants.get("FS_METHOD") == (None if case == "change" else "ftpext")
+    assert effects.silent
+
+
 def test_what_local_settings_define_is_not_defined_twice(php: PhpWorker, tmp_path: Path) -> None:
     site = case_site("autoptimize/change-local-file-only", tmp_path / "site")
     apply("autoptimize", site)
@@ -138,8 +193,6 @@ def test_what_was_pasted_with_curly_quotes_stops_php(php: PhpWorker, tmp_path: P
 
 
 def test_all_recipes_together_keep_the_sample_site_working(php: PhpWorker, tmp_path: Path) -> None:
-    import shutil
-
     samples = Path(__file__).parents[2] / "sample_sites"
     site = Path(shutil.copytree(samples / "pantheon-wordpress", tmp_path / "site", symlinks=True))
     for recipe_id in ("autoptimize", "contact-form-7", "query-monitor", "woozone-memory-limit"):

@@ -16,11 +16,12 @@ _OWN_SYNTAX = {"add-management-page-capability/change-named-arguments"}
 
 
 def inserted(case: Case) -> dict[str, list[bytes]]:
-    """The new lines of each PHP file."""
+    """The new lines of each PHP file; files that only moved have none."""
     found: dict[str, list[bytes]] = {}
+    known = {path.read_bytes() for path in (case.folder / "before").rglob("*.php") if path.is_file()}
     for path in sorted(case.after.rglob("*.php")):
         name = path.relative_to(case.after)
-        if path.is_symlink() or not path.is_file():
+        if path.is_symlink() or not path.is_file() or path.read_bytes() in known:
             continue
         before = case.folder / "before" / name
         old = before.read_bytes().splitlines() if before.is_file() else []
