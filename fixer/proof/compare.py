@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from fixer.php.arrays import holders
 from fixer.proof.intended import Intended
 from fixer.proof.model import Row, alike
 from fixer.proof.report import NOT_SET, Complaint, Leaf, Name, Report
@@ -24,13 +25,23 @@ def rows(world: int, before: Report, after: Report, wanted: Sequence[Intended]) 
 
 
 def steady(found: Sequence[Row], before: Report, again: Report) -> list[Row]:
-    """The rows with those marked whose value differs between two runs of the same files."""
-    return [row._replace(unsteady=not _same_in(row, before, again)) for row in found]
-
-
-def _same_in(row: Row, before: Report, again: Report) -> bool:
+    """The rows with those marked whose value, or whose very key, differs between two runs of the same files."""
     given = {**before.given, **again.given}
-    return alike(_held(before, row.name, given), _held(again, row.name, given))
+    differing = {name for name in {**before.names, **again.names}
+                 if not alike(_held(before, name, given), _held(again, name, given))}
+    shifting = {_holder(name) for name in differing if (name in before.names) != (name in again.names)} - {None}
+    return [row._replace(unsteady=row.name in differing or (_comes_or_goes(row) and _holder(row.name) in shifting))
+            for row in found]
+
+
+def _comes_or_goes(row: Row) -> bool:
+    return (row.before is NOT_SET) != (row.after is NOT_SET)
+
+
+def _holder(name: Name) -> Name | None:
+    """The array that holds an element."""
+    text = next(iter(list(holders(name.text))[::-1]), None)
+    return None if text is None else Name(name.kind, text)
 
 
 def _held(report: Report, name: Name, given: Mapping[Name, Leaf]) -> Leaf:
