@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from fixer.documents.index import Index, find, title_and_number
@@ -25,18 +26,26 @@ class CoveredEntry(NamedTuple):
     recipes: tuple[str, ...]
 
 
+class Reason(Enum):
+    """Why a source leads nowhere."""
+
+    NO_SECTION = "no-such-section"
+    NO_EDITION = "no-such-edition"
+    SEVERAL_ISSUES = "several-issues"
+
+
 class Astray(NamedTuple):
     """A source that leads nowhere.
 
     Args:
         recipe: the recipe's id.
-        section: what it names.
-        issues: how many issues the section has of which it names none; 0 where there is no such section.
+        source: what it names: no such section, no such edition, or one with several issues.
+        reason: which of these.
     """
 
     recipe: str
-    section: str
-    issues: int
+    source: Source
+    reason: Reason
 
 
 class Coverage(NamedTuple):
@@ -105,18 +114,27 @@ def _cover(path: str | None, title: str, recognised: Recognised, lines: dict[Ent
     number = recognised.edition.number if recognised.edition else 0
     covered: dict[Entry, set[str]] = {entry: set() for entry in lines}
     astray: list[Astray] = []
+    headings = {entry.heading for entry in lines}
     for recipe in recipes:
         for source in recipe.sources:
+            if _unknown_edition(source, title, index):
+                astray.append(Astray(recipe.id, source, Reason.NO_EDITION))
             if not means(source, title, number):
                 continue
             entry = find(lines, source.section)
             if entry is not None:
                 covered[entry].add(recipe.id)
             elif _expected(source, recognised.edition, index):
-                issues = sum(one.heading == source.section for one in lines)
-                astray.append(Astray(recipe.id, source.section, issues))
+                reason = Reason.SEVERAL_ISSUES if source.section in headings else Reason.NO_SECTION
+                astray.append(Astray(recipe.id, source, reason))
     entries = tuple(CoveredEntry(entry, line, tuple(sorted(covered[entry]))) for entry, line in lines.items())
     return Coverage(path, title, recognised, entries, tuple(astray))
+
+
+def _unknown_edition(source: Source, title: str, index: Index) -> bool:
+    """Whether a source names an edition of the document that the index does not hold."""
+    named, number = title_and_number(source.document)
+    return named == title and number is not None and number not in [edition.number for edition in index.of(title)]
 
 
 def _expected(source: Source, edition: Edition | None, index: Index) -> bool:

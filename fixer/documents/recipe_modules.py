@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from codecs import BOM_UTF8
 from collections.abc import Callable
 from io import BytesIO
@@ -61,12 +62,14 @@ def read_module(data: bytes) -> RecipeModule | None:
     """
     mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
     try:
+        # Python's own parser has limits; libcst's is ended by what nests too deeply, and the process with it.
+        ast.parse(data)
         encoding = "utf-8" if mark else detect_encoding(BytesIO(data).readline)[0]
         text = data[len(mark):].decode(encoding)
         parsed = MetadataWrapper(cst.parse_module(text), unsafe_skip_copy=True)
         visitor = _Sources()
         parsed.visit(visitor)
-    except (cst.ParserSyntaxError, SyntaxError, UnicodeDecodeError, RecursionError):
+    except (cst.ParserSyntaxError, SyntaxError, ValueError, MemoryError, RecursionError):
         return None
     # Places would be off in a text that the parser does not give back as it was.
     if visitor.unclear or parsed.module.code != text:

@@ -66,8 +66,8 @@ def _entry(one: CoveredEntry) -> _Object:
 
 
 def _astray(one: Astray) -> _Object:
-    return {"recipe": one.recipe, "section": printable_text(one.section),
-            "reason": "several-issues" if one.issues else "no-such-section"}
+    return {"recipe": one.recipe, "document": printable_text(one.source.document),
+            "section": printable_text(one.source.section), "reason": one.reason.value}
 
 
 def _document(document: Document, recognised: Recognised) -> _Object:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from fixer.documents.coverage import Astray, Coverage, CoveredEntry
+from fixer.documents.coverage import Astray, Coverage, CoveredEntry, Reason
 from fixer.documents.drift import Comparison, Drift, Fate
 from fixer.documents.model import Document
 from fixer.documents.recognition import Recognised, headings
 from fixer.report.printable import printable_path, printable_text
-from fixer.report.style import Style, count, joined, wrapped
+from fixer.report.style import Style, joined, wrapped
 
 _WIDEST = 46
 _FATES = (
@@ -54,11 +54,14 @@ def _entry(one: CoveredEntry, style: Style) -> str:
 
 
 def _astray(one: Astray) -> str:
-    section = _quoted(one.section)
-    if one.issues:
-        return wrapped(f"{one.recipe} names {section}, which has {count(one.issues, 'issue')}: name one, such as "
-                       f"{_quoted(f'{one.section}, issue 1')}.", "  ", "    ")
-    return wrapped(f"{one.recipe} names {section}, and there is no such section.", "  ", "    ")
+    document, section, _ = one.source
+    what = {
+        Reason.NO_SECTION: f"{_quoted(section)}, and there is no such section",
+        Reason.NO_EDITION: f"{_quoted(document)}, and fixer knows no such edition",
+        Reason.SEVERAL_ISSUES: f"{_quoted(section)}, which has several issues: name one, such as "
+                               f"{_quoted(f'{section}, issue 1')}",
+    }
+    return wrapped(f"{one.recipe} names {what[one.reason]}.", "  ", "    ")
 
 
 def drift_text(found: Comparison, updated: Sequence[str] = (), *, colour: bool = False) -> str:

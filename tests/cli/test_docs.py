@@ -114,7 +114,8 @@ def test_entries_and_sources_that_miss_each_other(checkout: Path, tmp_path: Path
     assert found.out.endswith("\n1 of 14 entries covered.\n")
     found = run(checkout, "docs", "coverage", copy, "--format", "json")
     [document] = check_document("docs-coverage", found.out)["documents"]
-    assert document["astray"] == [{"recipe": "rest", "section": "Zeta", "reason": "no-such-section"}]
+    assert document["astray"] == [
+        {"recipe": "rest", "document": TITLE, "section": "Zeta", "reason": "no-such-section"}]
     assert (document["complete"], document["edition"]["exact"], document["edition"]["number"]) == (False, False, 2)
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from fixer.documents.coverage import Astray, Coverage, cover_document, cover_edition
+from fixer.documents.coverage import Astray, Coverage, Reason, cover_document, cover_edition
 from fixer.documents.index import Index
 from fixer.documents.recognition import recognise
+from fixer.recipe.model import Source
 from tests.documents.standins import (
     FIRST,
     NEWER,
@@ -33,6 +34,10 @@ RECIPES = (NEWEST, OLD_ONLY)
 
 def cover(path: Path, *recipes: object) -> Coverage:
     return cover_document(read(path), known(), recipes or RECIPES)  # type: ignore[arg-type]
+
+
+def missing(recipe_id: str, section: str, document: str = TITLE) -> Astray:
+    return Astray(recipe_id, Source(document, section), Reason.NO_SECTION)
 
 
 def uncovered(found: Coverage) -> list[str]:
@@ -75,13 +80,20 @@ def test_an_entry_without_a_recipe() -> None:
 def test_a_section_that_is_not_there(document: str) -> None:
     found = cover(NEWER, NEWEST, naming("wrong", (document, "Zetta")))
     assert not found.complete
-    assert (uncovered(found), found.astray) == ([], (Astray("wrong", "Zetta", 0),))
+    assert (uncovered(found), found.astray) == ([], (missing("wrong", "Zetta", document),))
+
+
+def test_an_edition_that_is_not_known() -> None:
+    late = naming("late", (f"{TITLE} (edition 3)", "Zeta"), (f"{OTHER_TITLE} (edition 3)", "Cacher"))
+    found = cover(NEWER, NEWEST, late)
+    assert not found.complete
+    assert found.astray == (Astray("late", late.sources[0], Reason.NO_EDITION),)
 
 
 def test_a_section_of_several_issues_is_too_vague() -> None:
     found = cover(NEWER, naming("vague", (TITLE, "Pair")))
     assert "Pair, issue 1" in uncovered(found)
-    assert found.astray == (Astray("vague", "Pair", 2),)
+    assert found.astray == (Astray("vague", Source(TITLE, "Pair"), Reason.SEVERAL_ISSUES),)
 
 
 def test_what_is_said_of_another_edition_or_document_is_not_asked_of_this_one() -> None:
@@ -93,7 +105,7 @@ def test_a_title_alone_promises_nothing_about_older_editions() -> None:
     assert "Zeta" not in {entry.name for entry in read(OLDER).entries}
     assert cover(OLDER).complete
     found = cover(OLDER, *RECIPES, naming("wrong", (FIRST, "Zeta")))
-    assert found.astray == (Astray("wrong", "Zeta", 0),)
+    assert found.astray == (missing("wrong", "Zeta", FIRST),)
 
 
 def test_another_document(tmp_path: Path) -> None:
@@ -117,7 +129,7 @@ class TestDamagedCopies:
 
     def test_a_heading_renamed(self, tmp_path: Path) -> None:
         found = cover(damaged(tmp_path, NEWER, ("[Zeta]", "[Zetta]")))
-        assert (uncovered(found), found.astray) == (["Zetta"], (Astray("everything", "Zeta", 0),))
+        assert (uncovered(found), found.astray) == (["Zetta"], (missing("everything", "Zeta"),))
         assert (found.recognised.exact, found.recognised.shared) == (False, 12)
         assert found.recognised.edition == known().of(TITLE)[1]
 
@@ -125,16 +137,16 @@ class TestDamagedCopies:
         found = cover(damaged(tmp_path, OLDER, ("[Gone By]", "[Gone Bye]"), ("[Delta]", "[Delta Blues]")))
         assert found.recognised.edition == known().of(TITLE)[0]
         assert uncovered(found) == ["Delta Blues", "Gone Bye"]
-        assert found.astray == (Astray("everything", "Delta", 0), Astray("old", "Gone By", 0))
+        assert found.astray == (missing("everything", "Delta"), missing("old", "Gone By", FIRST))
 
     def test_an_entry_dropped(self, tmp_path: Path) -> None:
         entry = "### [Zeta](https://example.org/zeta)\n**Issue**: Zeta is new here.\n"
         found = cover(damaged(tmp_path, NEWER, (entry, "")))
-        assert (uncovered(found), found.astray) == ([], (Astray("everything", "Zeta", 0),))
+        assert (uncovered(found), found.astray) == ([], (missing("everything", "Zeta"),))
 
     def test_an_issue_dropped(self, tmp_path: Path) -> None:
         found = cover(damaged(tmp_path, NEWER, ("**Issue #2**: It starts too often.\n", "")))
-        assert (uncovered(found), found.astray) == ([], (Astray("everything", "Pair, issue 2", 0),))
+        assert (uncovered(found), found.astray) == ([], (missing("everything", "Pair, issue 2"),))
 
     def test_a_line_of_code_changed(self, tmp_path: Path) -> None:
         found = cover(damaged(tmp_path, NEWER, ("['PORT'] = 443", "['PORT'] = 444")))
@@ -147,7 +159,7 @@ class TestDamagedCopies:
         copy.write_text(text[:text.index("##Plugins")])
         found = cover(copy)
         assert uncovered(found) == []
-        assert [one.section for one in found.astray] == list(SECTIONS[5:])
+        assert [one.source.section for one in found.astray] == list(SECTIONS[5:])
 
 
 class TestRecognition:
@@ -186,10 +198,10 @@ class TestRecognition:
         copy.write_text("# Brand New\n## Entry\nText.\n")
         found = cover(copy, naming("early", ("Brand New", "Entry"), ("Brand New", "Gone")))
         assert (found.recognised.edition, found.title) == (None, "Brand New")
-        assert (uncovered(found), found.astray) == ([], (Astray("early", "Gone", 0),))
+        assert (uncovered(found), found.astray) == ([], (missing("early", "Gone", "Brand New"),))
 
     def test_an_unknown_document_with_a_known_title(self, tmp_path: Path) -> None:
         copy = tmp_path / "new.md"
         copy.write_text(f"# {TITLE}\n## Entry\nText.\n")
         found = cover(copy, naming("one", (TITLE, "Alpha Cache")))
-        assert (uncovered(found), found.astray) == (["Entry"], (Astray("one", "Alpha Cache", 0),))
+        assert (uncovered(found), found.astray) == (["Entry"], (missing("one", "Alpha Cache"),))

@@ -139,5 +139,5 @@ def test_an_entry_dropped(tmp_path: Path) -> None:
         copy.write_text("\n".join([*lines[:first.line - 1], *lines[second.line - 1:]]))
         name = first.entry.name
         found = cover_document(read(copy), index(), [naming("one", (KNOWN_ISSUES, name))])
-        assert [one.section for one in found.astray] == [name]
+        assert [one.source.section for one in found.astray] == [name]
         assert drift(whole, read(copy)) == [("removed", name, None)]

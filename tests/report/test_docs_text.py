@@ -11,7 +11,7 @@ from tests.documents.standins import NEWER, OLDER, TITLE, known, naming, read
 
 _CODES = re.compile(r"\x1b\[\d+m")
 RECIPES = [naming("one", (TITLE, "Alpha Cache"), (TITLE, "Contact Page")), naming("two", (TITLE, "Nowhere")),
-           naming("three", (TITLE, "Pair"))]
+           naming("three", (TITLE, "Pair")), naming("four", (f"{TITLE} (edition 4)", "Zeta"))]
 
 
 def test_colours_of_coverage() -> None:
@@ -29,9 +29,11 @@ def test_colours_of_drift() -> None:
 
 
 def test_sources_that_lead_nowhere() -> None:
-    text = coverage_text([cover_document(read(NEWER), known(), RECIPES)])
+    whole = coverage_text([cover_document(read(NEWER), known(), RECIPES)])
+    text = whole.replace("\n    ", " ")
     assert "  two names “Nowhere”, and there is no such section.\n" in text
-    assert "  three names “Pair”, which has 2 issues: name one, such as “Pair, issue 1”.\n" in text
+    assert "  three names “Pair”, which has several issues: name one, such as “Pair, issue 1”.\n" in text
+    assert f"  four names “{TITLE} (edition 4)”, and fixer knows no such edition.\n" in text
     assert text.endswith("\n2 of 14 entries covered.\n")
 
 
