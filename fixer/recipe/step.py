@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, runtime_checkable, runtime_checkable
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, runtime_checkable
 
 from fixer.outcome import StepResult
 
 if TYPE_CHECKING:
-    from fixer.php.definitions import NameKind
     from fixer.php.definitions import NameKind
     from fixer.php.document import Document
     from fixer.recipe.model import Recipe
@@ -76,15 +75,6 @@ class Step(Protocol):
         Raises:
             InTheWayError: something a human put there stands in the way.
         """
-        ...
-
-
-@runtime_checkable
-class SetsNames(Protocol):
-    """A step that edits a config and can tell which names it may give another value."""
-
-    def names(self, context: Context) -> tuple[tuple[NameKind, str], ...]:
-        """Constants, variables and ini values; ``*`` stands for any part of one key, ``[*]`` for any element."""
         ...
 
 
