@@ -33,6 +33,7 @@ class AssignVariable(NamedTuple):
         setting: key under which the user may set another value with ``--set``.
         cautions: remarks on values that are right but have a drawback, each with a rule for them.
         blocked_by: reasons why the value would do nothing here, or harm; a conflict where one holds.
+        unless: other ways in which the problem may be mended already.
     """
 
     name: str
@@ -44,15 +45,12 @@ class AssignVariable(NamedTuple):
     setting: str = ""
     cautions: tuple[tuple[Rule, str], ...] = ()
     blocked_by: tuple[Alternative, ...] = ()
+    unless: tuple[Alternative, ...] = ()
 
     @property
     def settings(self) -> tuple[str, ...]:
         """See ``Step``."""
         return (self.setting,) if self.setting else ()
-
-    def names(self, _context: Context) -> tuple[tuple[NameKind, str], ...]:
-        """See ``SetsNames``."""
-        return ((NameKind.VARIABLE, self.name),)
 
     def names(self, _context: Context) -> tuple[tuple[NameKind, str], ...]:
         """See ``SetsNames``."""
@@ -64,7 +62,7 @@ class AssignVariable(NamedTuple):
         if elsewhere is not None:
             return elsewhere
         request = self._request(context)
-        result = settled(context, request)
+        result = settled(context, request, self.unless)
         obstacle = next((reason for one in self.blocked_by if (reason := one.holds(context))), "")
         if obstacle and result.outcome is Outcome.CHANGE:
             return StepResult(Outcome.CONFLICT, obstacle, (), (Remark(obstacle, context.site.config),))
