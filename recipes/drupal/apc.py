@@ -27,7 +27,7 @@ recipe = Recipe(
     problem="APC's memory belongs to one container. With several of them each has its own copy of Drupal's caches, so "
             "what one clears or writes the others never learn of, and visitors see now old and now new content.",
     subject="Take Drupal's caches out of APC",
-    sources=(Source("Modules and Plugins with Known Issues", "APC - Alternative PHP Cache"),),
+    sources=(Source("Modules and Plugins with Known Issues", "APC - Alternative PHP Cache", digest="b557caccefa4"),),
     evidence=(Module("APC", "apc", drupal=(6, 7)), UnwantedSettings(_WHAT, _UNWANTED, drupal=(6, 7))),
     drupal=(6, 7),
     steps=(

@@ -20,7 +20,7 @@ recipe = Recipe(
     problem="Each time a module is enabled, Composer Manager builds composer.json anew and lets Composer loose on the "
             "code, which is read-only in Test and Live.",
     subject="Keep Composer Manager from building in Test and Live",
-    sources=(Source("Modules and Plugins with Known Issues", "Composer Manager"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Composer Manager", digest="586e8aa61071"),),
     evidence=(Module("Composer Manager", "composer_manager", drupal=(6, 7, 8)),),
     drupal=(6, 7, 8),
     steps=(

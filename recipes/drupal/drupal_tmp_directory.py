@@ -31,7 +31,7 @@ recipe = Recipe(
             "written into settings.php leads nowhere after a move, and what one request puts there the next one may "
             "not find.",
     subject="Leave the temporary folder to the platform",
-    sources=(Source("Modules and Plugins with Known Issues", "Using the tmp Directory"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Using the tmp Directory", digest="af11cf273cb2"),),
     evidence=(UnwantedSettings(_WHAT, _OLDER, drupal=(6, 7)), UnwantedSettings(_WHAT, _NEWER, drupal=_NEWER_VERSIONS)),
     steps=(
         TakeOut(_WHAT, _OLDER, why="the platform lays its own path over this one after settings.php has run.",

@@ -23,7 +23,7 @@ recipe = Recipe(
     problem="fast_404_path_check() opens a connection of its own while settings.php runs. The platform fills in the "
             "database only after that, so the check finds nothing to ask and does nothing.",
     subject="Tell Fast 404 the database before it asks",
-    sources=(Source("Modules and Plugins with Known Issues", "Fast 404"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Fast 404", digest="da2ee54eaf4b"),),
     evidence=(SettingsCall("fast_404_path_check", Module("Fast 404", "fast_404", drupal=(6, 7)), drupal=(6, 7)),),
     drupal=(6, 7),
     steps=(

@@ -21,7 +21,7 @@ recipe = Recipe(
     problem="A large upload arrives in several requests, each perhaps at another container. Plupload collects them "
             "in the temporary folder, which every container has for itself.",
     subject="Collect Plupload's chunks on the shared file system",
-    sources=(Source("Modules and Plugins with Known Issues", "Plupload"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Plupload", digest="34c9cd0d147f"),),
     evidence=(Module("Plupload", "plupload"),),
     steps=(
         AssignVariable("$conf['plupload_temporary_uri']", "private://tmp", why=_WHY, accept=_SHARED,

@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="Where PHP joins the parts of an address with '&amp;' instead of '&', Google cannot read what the module "
             "sends and rejects every answer. Settings files that began under Drupal 6 say so explicitly.",
     subject="Send reCAPTCHA's answers with a plain ampersand",
-    sources=(Source("Modules and Plugins with Known Issues", "reCAPTCHA"),),
+    sources=(Source("Modules and Plugins with Known Issues", "reCAPTCHA", digest="2f8c61aa3d77"),),
     evidence=(Module("reCAPTCHA", "recaptcha", drupal=(6, 7), fixed_in="2.3"),),
     drupal=(6, 7),
     steps=(

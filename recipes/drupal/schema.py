@@ -19,7 +19,7 @@ recipe = Recipe(
     problem="The platform keeps a table with a TIMESTAMP column in every database. The Schema module cannot map "
             "that type and raises a warning at each of its reports.",
     subject="Keep the Schema module quiet about the platform's table",
-    sources=(Source("Modules and Plugins with Known Issues", "Schema"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Schema", digest="b4d817a97e86"),),
     evidence=(Module("Schema", "schema", drupal=(6, 7, 8)),),
     drupal=(6, 7, 8),
     steps=(

@@ -17,7 +17,7 @@ recipe = Recipe(
     problem="The library behind Simple OAuth wants its key files readable by their owner alone. On the platform nobody "
             "can set the mode of a file, so each token comes with a notice, or not at all.",
     subject="Let Simple OAuth take its keys whatever their mode",
-    sources=(Source("Modules and Plugins with Known Issues", "Simple OAuth / OAuth 2.0"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Simple OAuth / OAuth 2.0", digest="b3fe1bdc6ae7"),),
     evidence=(Module("Simple OAuth", "simple_oauth", drupal=(8, 9, 10)),),
     drupal=(8, 9, 10, 11),
     steps=(

@@ -15,7 +15,7 @@ recipe = Recipe(
     remedy=Remedy.AUTOMATIC,
     problem="Twig Extensions calls PHP's intl extension, which the platform has from PHP 7.1 on and no older one has.",
     subject="Raise PHP to a version with the intl extension",
-    sources=(Source("Modules and Plugins with Known Issues", "Twig Extensions"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Twig Extensions", digest="ace90b39c715"),),
     evidence=(
         PhpBelow("7.1", Module("Twig Extensions", "twig_extensions", drupal=(8,)), stated=True),
         PhpBelow("7.1", Package("twig/extensions"), stated=True),

@@ -27,7 +27,7 @@ recipe = Recipe(
     problem="The module takes the place of Drupal's page cache and sends each change to the control port of a Varnish "
             "that the site cannot reach. The platform's own edge cache does that work.",
     subject="Leave the caching of pages to Drupal and the edge",
-    sources=(Source("Modules and Plugins with Known Issues", "Varnish"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Varnish", digest="0ce445e9b4e0"),),
     evidence=(Module("Varnish", "varnish", drupal=(6, 7)), UnwantedSettings(_WHAT, _UNWANTED, drupal=(6, 7))),
     drupal=(6, 7),
     steps=(

@@ -19,7 +19,7 @@ recipe = Recipe(
     problem="A batched export is written by several requests, each perhaps at another container, into a temporary "
             "folder that every container has for itself.",
     subject="Write batched exports to the shared file system",
-    sources=(Source("Modules and Plugins with Known Issues", "Views data export"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Views data export", digest="a2b951176dcc"),),
     evidence=(Module("Views data export", "views_data_export", drupal=(7,)),),
     drupal=(7,),
     steps=(

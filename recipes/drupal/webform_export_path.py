@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="A large export of submissions is written by one request and fetched by the next, perhaps at another "
             "container, and the temporary folder between them belongs to one container alone.",
     subject="Write Webform's exports to the shared file system",
-    sources=(Source("Modules and Plugins with Known Issues", "Node export webforms"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Node export webforms", digest="61568d34e74b"),),
     evidence=(ModuleReadsVariable("Webform", "webform", "webform_export_path", since="4", drupal=(7,)),),
     drupal=(7,),
     steps=(

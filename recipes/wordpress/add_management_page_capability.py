@@ -38,7 +38,7 @@ recipe = Recipe(
     problem="Where the code is read-only, WordPress grants nobody the capabilities that install, update, edit or "
             "delete code. A menu page made with one of them disappears in Test and Live.",
     subject="Show our own admin pages in Test and Live",
-    sources=(Source("Modules and Plugins with Known Issues", "add_management_page()"),),
+    sources=(Source("Modules and Plugins with Known Issues", "add_management_page()", digest="cbd05e9e2020"),),
     evidence=(CapabilityCalls(_FUNCTIONS, _CAPABILITIES),),
     steps=(
         ReplaceArgument(

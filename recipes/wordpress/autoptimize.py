@@ -19,7 +19,7 @@ recipe = Recipe(
     problem="Autoptimize keeps the CSS and JavaScript it combines in a folder of the code, which is read-only "
             "in Test and Live: optimisation silently stops there.",
     subject="Keep Autoptimize's cache in the uploads folder",
-    sources=(Source("Modules and Plugins with Known Issues", "Autoptimize"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Autoptimize", digest="53b0cbdfc721"),),
     evidence=(Plugin("Autoptimize", ("autoptimize",)),),
     steps=(
         DefineConstant(

@@ -17,7 +17,7 @@ recipe = Recipe(
     problem="Releases of Contact Form 7 before 5.6 build mail addresses from SERVER_NAME. On the platform that is "
             "the container's internal name, and SERVER_PORT its internal port; both change without notice.",
     subject="Give plugins the visitor's host name and port",
-    sources=(Source("Modules and Plugins with Known Issues", "Contact Form 7"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Contact Form 7", digest="0680a05f3255"),),
     evidence=(Plugin("Contact Form 7", ("contact-form-7",), fixed_in="5.6", main_file="wp-contact-form-7.php"),),
     steps=(VISITORS_NAME_AND_PORT,),
     guided=(

@@ -17,7 +17,7 @@ recipe = Recipe(
     problem="NextGEN Gallery stores the images of its galleries in a folder of the content folder, which is part of "
             "the read-only code in Test and Live.",
     subject="Lead NextGEN Gallery's images to the uploads folder",
-    sources=(Source("Modules and Plugins with Known Issues", "NextGEN Gallery"),),
+    sources=(Source("Modules and Plugins with Known Issues", "NextGEN Gallery", digest="5fe0ebeab6a6"),),
     evidence=(
         Plugin("NextGEN Gallery", ("nextgen-gallery",), main_file="nggallery.php"),
         Plugin("NextGEN Gallery Pro", ("nextgen-gallery-pro",), main_file="nggallery-pro.php"),

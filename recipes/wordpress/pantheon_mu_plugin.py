@@ -22,7 +22,7 @@ recipe = Recipe(
     problem="The platform's upstream brings a must-use plugin that sends cache headers, empties the edge cache when "
             "content changes, and keeps updates out of Test and Live. Without it pages are stale or never cached.",
     subject="Load the platform's must-use plugin",
-    sources=(Source("Pantheon Plugins", "MU-Plugins"),),
+    sources=(Source("Pantheon Plugins", "MU-Plugins", digest="68448be64447"),),
     evidence=(PlatformPluginMissing(), PlatformPluginNotLoaded(), PlatformPluginTwice()),
     steps=(
         CreateFile(

@@ -27,7 +27,7 @@ recipe = Recipe(
     problem="Code is read-only in Test and Live, and in Dev an automatic update is a change that nobody committed. The "
             "platform's must-use plugin holds such updates back, unless the site itself asks for them.",
     subject="Keep WordPress from updating itself",
-    sources=(Source("Pantheon Plugins", "Pantheon-Updates"),),
+    sources=(Source("Pantheon Plugins", "Pantheon-Updates", digest="12e2490b7f55"),),
     evidence=(
         ConstantIs("WP_AUTO_UPDATE_CORE", Truthy(), "lets WordPress update itself"),
         _NOTICES,

@@ -17,7 +17,7 @@ recipe = Recipe(
     problem="When it is activated, Query Monitor links db.php to a path of the container it happens to run in. "
             "Committed, that link leads nowhere in every other environment.",
     subject="Keep Query Monitor from linking its drop-in by an absolute path",
-    sources=(Source("Modules and Plugins with Known Issues", "Query Monitor"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Query Monitor", digest="c1445b7c70f8"),),
     evidence=(Plugin("Query Monitor", ("query-monitor",)),),
     steps=(
         RelativeLink("{content}/db.php", "{content}/plugins/query-monitor/wp-content/db.php",

@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="Before 8.0.0, Revive Old Post builds the address that Twitter returns to from SERVER_NAME and "
             "SERVER_PORT. On the platform both are internal to the container, so signing in fails.",
     subject="Give Revive Old Post the visitor's host name and port",
-    sources=(Source("Modules and Plugins with Known Issues", "Revive Old Post"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Revive Old Post", digest="2bd9dd10526d"),),
     evidence=(Plugin("Revive Old Post", ("tweet-old-post",), fixed_in="8.0.0", main_file="tweet-old-post.php"),),
     steps=(VISITORS_NAME_AND_PORT,),
     guided=(

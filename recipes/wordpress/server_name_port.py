@@ -29,8 +29,8 @@ recipe = Recipe(
     problem="On the platform SERVER_NAME is the container's internal name and SERVER_PORT an internal port. Code "
             "that builds addresses, sender names or redirects from them gets them wrong.",
     subject="Give plugins the visitor's host name and port",
-    sources=(Source("Modules and Plugins with Known Issues", "Contact Form 7"),
-             Source("Modules and Plugins with Known Issues", "Revive Old Post")),
+    sources=(Source("Modules and Plugins with Known Issues", "Contact Form 7", digest="0680a05f3255"),
+             Source("Modules and Plugins with Known Issues", "Revive Old Post", digest="2bd9dd10526d")),
     evidence=(
         Plugin("Force Login", ("wp-force-login",), fixed_in="5.4", main_file="wp-force-login.php"),
         Plugin("Redirection", ("redirection",)),

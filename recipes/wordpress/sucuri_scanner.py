@@ -22,7 +22,7 @@ recipe = Recipe(
     problem="A path that is written out names one container. Containers come and go, and Sucuri Security then looks "
             "for its data where nothing is.",
     subject="Find Sucuri Security's data in every container",
-    sources=(Source("Modules and Plugins with Known Issues", "Sucuri Security"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Sucuri Security", digest="92befb0b547f"),),
     evidence=(
         ConstantIs("SUCURI_DATA_STORAGE", Matching((r"/[^\x00]*",)), "is a path written out in full"),
         _OLD,

@@ -14,7 +14,7 @@ recipe = Recipe(
     remedy=Remedy.AUTOMATIC,
     problem="Under PHP 5.3 every page stays white once TubePress Pro is active.",
     subject="Raise PHP to a version that TubePress Pro works with",
-    sources=(Source("Modules and Plugins with Known Issues", "TubePress Pro"),),
+    sources=(Source("Modules and Plugins with Known Issues", "TubePress Pro", digest="e01ec25c873d"),),
     evidence=(PhpBelow("5.5", Plugin("TubePress Pro", ("tubepress*",))),),
     steps=(
         RaiseVersion("php_version", minimum="5.5", value="8.3",

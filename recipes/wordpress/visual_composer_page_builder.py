@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="The page builder lets WordPress find out how to write files. WordPress tries on the code, which is "
             "read-only in Test and Live, and chooses FTP: custom CSS is never saved.",
     subject="Let WordPress write the page builder's files directly",
-    sources=(Source("Modules and Plugins with Known Issues", "Visual Composer: Page Builder"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Visual Composer: Page Builder", digest="e886cd6c735d"),),
     evidence=(
         Plugin("WPBakery Page Builder", ("js_composer", "js_composer_*"), main_file="js_composer.php"),
         Bundled("WPBakery Page Builder", "js_composer.php"),

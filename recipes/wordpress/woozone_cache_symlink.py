@@ -14,7 +14,7 @@ recipe = Recipe(
     remedy=Remedy.AUTOMATIC,
     problem="WooZone stores what it imports in a folder of the plugin itself, which is read-only in Test and Live.",
     subject="Lead WooZone's cache to the uploads folder",
-    sources=(Source("Modules and Plugins with Known Issues", "WooZone, issue 2"),),
+    sources=(Source("Modules and Plugins with Known Issues", "WooZone, issue 2", digest="dbdb67c07aa0"),),
     evidence=(Plugin("WooZone", ("woozone",)),),
     steps=(
         Symlink("{content}/plugins/woozone/cache", "{uploads}/woozone/cache",

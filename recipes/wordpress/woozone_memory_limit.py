@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="WooZone reads WordPress's own memory limit, 40 MB unless the site sets it, instead of PHP's, and "
             "complains below about 128 MB.",
     subject="Raise WordPress's memory limit for WooZone",
-    sources=(Source("Modules and Plugins with Known Issues", "WooZone, issue 1"),),
+    sources=(Source("Modules and Plugins with Known Issues", "WooZone, issue 1", digest="9c4b3a82cfb6"),),
     evidence=(Plugin("WooZone", ("woozone",)),),
     steps=(
         DefineConstant(

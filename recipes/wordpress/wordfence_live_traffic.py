@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="Before 7.1.4, Wordfence gives every visitor a cookie while it records live traffic, and the platform "
             "caches no page that sets one.",
     subject="Switch off Wordfence's live traffic",
-    sources=(Source("Modules and Plugins with Known Issues", "Wordfence, issue 1"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Wordfence, issue 1", digest="61417df5cfbe"),),
     evidence=(Plugin("Wordfence Security", ("wordfence",), fixed_in="7.1.4", main_file="wordfence.php"),),
     steps=(
         DefineConstant(

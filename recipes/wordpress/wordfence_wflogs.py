@@ -29,7 +29,7 @@ recipe = Recipe(
     problem="Wordfence's firewall keeps rules, settings and what it saw of attacks in a folder of the content folder, "
             "which is part of the read-only code in Test and Live.",
     subject="Lead the folder of Wordfence's firewall to private uploads",
-    sources=(Source("Modules and Plugins with Known Issues", "Wordfence, issue 2"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Wordfence, issue 2", digest="b285172ec571"),),
     evidence=(Plugin("Wordfence Security", ("wordfence",), main_file="wordfence.php"),),
     steps=(
         DefineConstant("FS_METHOD", "direct", why=WHY_DIRECT, accept=DIRECT, platform_only=True,

@@ -15,7 +15,7 @@ recipe = Recipe(
     problem="WP Fastest Cache keeps its pages and combined files in the content folder's cache, which is part of "
             "the read-only code in Test and Live.",
     subject="Lead the content folder's cache to the uploads folder",
-    sources=(Source("Modules and Plugins with Known Issues", "WP Fastest Cache, issue 1"),),
+    sources=(Source("Modules and Plugins with Known Issues", "WP Fastest Cache, issue 1", digest="39b696003d95"),),
     evidence=(Plugin("WP Fastest Cache", ("wp-fastest-cache", "wp-fastest-cache-premium")),),
     steps=(Symlink("{content}/cache", "{uploads}/cache", needs="{content}"),),
     guided=(

@@ -19,7 +19,7 @@ recipe = Recipe(
     problem="PHP keeps sessions on the container's own disk, which the next request may not see. The plugin WordPress "
             "Native PHP Sessions keeps them in the database, if it is loaded before the code that begins one.",
     subject="Load the plugin for PHP sessions before all others",
-    sources=(Source("Pantheon Plugins", "Pantheon Sessions Plugin"),),
+    sources=(Source("Pantheon Plugins", "Pantheon Sessions Plugin", digest="36f25d00fc2e"),),
     evidence=(UsesSessions("WordPress Native PHP Sessions", "wp-native-php-sessions"), BeginsSessionInConfig()),
     steps=(
         CreateFile(
