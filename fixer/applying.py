@@ -126,6 +126,7 @@ def _plan(request: ApplyRequest, site: Site, options: Options) -> Plan:
         from fixer.scanning import scan, select_all
 
         recipes, passed_over = select_all(scan(site, request.watch(load_all()), preferences.ignored, options))
+        options = options._replace(evident=frozenset(recipe.id for recipe in recipes))
     else:
         recipes = [load(recipe_id) for recipe_id in request.recipes]
     return plan(site, recipes, options, passed_over)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
@@ -17,6 +17,9 @@ from fixer.site.change import Action, Change
 from fixer.site.model import Cms, Site
 from fixer.site.overlay import OverlayTree
 from fixer.site.tree import Kind, Tree
+
+if TYPE_CHECKING:
+    from fixer.contradictions import Contradiction
 
 
 class Options(NamedTuple):
@@ -52,13 +55,50 @@ def plan(site: Site, recipes: Sequence[Recipe], options: Options | None = None,
         UsageError: a value of ``settings`` makes no sense.
     """
     chosen = options or Options()
+    ordered = in_order(recipes)
+    refused: dict[str, Contradiction] = {}
+    while True:
+        results, after = _in_turn(site, ordered, chosen, refused)
+        found = _contradiction(site, [one for one in results if one.recipe.id not in refused], after, chosen)
+        if found is None:
+            return Plan(site, tuple(results), after, passed_over)
+        refused[found.recipe.id] = found
+
+
+def _in_turn(site: Site, recipes: Sequence[Recipe], options: Options,
+             refused: Mapping[str, Contradiction]) -> tuple[list[RecipeResult], OverlayTree]:
+    """What comes of each recipe, those refused left out, and the tree after all of them."""
     overlay = OverlayTree(site.tree)
     documents: dict[str, Document] = {}
     results = []
-    for recipe in in_order(recipes):
-        result, overlay = _plan_recipe(site, overlay, recipe, chosen, documents)
-        results.append(result)
-    return Plan(site, tuple(results), overlay, passed_over)
+    for recipe in recipes:
+        if recipe.id in refused:
+            message = refused[recipe.id].message
+            remark = Remark(message, refused[recipe.id].path)
+            results.append(RecipeResult(recipe, Outcome.CONFLICT, message, (), (remark,)))
+        else:
+            result, overlay = _plan_recipe(site, overlay, recipe, options, documents)
+            results.append(result)
+    return results, overlay
+
+
+def _contradiction(site: Site, results: Sequence[RecipeResult], after: OverlayTree,
+                   options: Options) -> Contradiction | None:
+    """Two of the recipes that want different things, if there are any."""
+    if len(results) < 2 or not any(result.changes for result in results):
+        return None
+    from fixer.contradictions import contradiction
+
+    known: dict[OverlayTree, dict[str, Document]] = {}
+    options = options._replace(evident=frozenset(result.recipe.id for result in results))
+
+    def look(recipe: Recipe, tree: OverlayTree) -> RecipeResult:
+        result, _ = _plan_recipe(site, tree, recipe, options, known.setdefault(tree, {}))
+        if result.changes:
+            known.pop(tree)
+        return result
+
+    return contradiction(results, OverlayTree(site.tree), after, look)
 
 
 def in_order(recipes: Sequence[Recipe]) -> list[Recipe]:
@@ -130,7 +170,7 @@ def _combined(site: Site, recipe: Recipe, results: Sequence[StepResult], guided:
         notes = (*notes, Remark(recipe.advice))
     changes = merged([change for result in results for change in result.changes])
     return RecipeResult(
-        recipe, outcome, "; ".join(result.summary for result in deciding),
+        recipe, outcome, "; ".join(dict.fromkeys(result.summary for result in deciding)),
         changes if outcome is Outcome.CHANGE else (),
         tuple(conflict for result in deciding for conflict in result.conflicts),
         notes, guided if outcome in (Outcome.CHANGE, Outcome.CONFLICT) else ())
