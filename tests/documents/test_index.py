@@ -57,6 +57,17 @@ def test_a_recipe_names_the_section_of_its_problem(recipe_id: str) -> None:
     assert named & {(document, section) for document, section in ROWS[recipe_id]}
 
 
+@pytest.mark.parametrize("recipe_id", list(recipe_files()))
+def test_a_recipe_is_pinned_to_what_its_section_says_now(recipe_id: str) -> None:
+    index = read_index(recipes_dir())
+    for source in load(recipe_id).sources:
+        if index.of(title_and_number(source.document)[0]):
+            entry = find(entries_named(index, source.document), source.section)
+            assert entry is not None, source
+            # A recipe is written before it is pinned.
+            assert source.digest in ("", entry.section), source
+
+
 def test_the_files_hold_headings_and_digests_only() -> None:
     for path in (recipes_dir() / "documents").iterdir():
         held = json.loads(path.read_text())
