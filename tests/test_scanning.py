@@ -23,8 +23,9 @@ HOSTNAME = "defined('PANTHEON_HOSTNAME') || define('PANTHEON_HOSTNAME', $_SERVER
 
 
 def platform_plugin(version: str) -> dict[str, str]:
-    """The platform's must-use plugin."""
-    return {PLATFORM_PLUGIN: f"<?php\n/*\nPlugin Name: Pantheon\nVersion: {version}\n*/\n"}
+    """The platform's must-use plugin, and the file that loads it."""
+    return {PLATFORM_PLUGIN: f"<?php\n/*\nPlugin Name: Pantheon\nVersion: {version}\n*/\n",
+            "wp-content/mu-plugins/loader.php": "<?php\nrequire __DIR__ . '/pantheon-mu-plugin/pantheon.php';\n"}
 
 
 @pytest.mark.parametrize(("sample", "ids"), [
@@ -93,6 +94,15 @@ def test_otherwise_it_is_a_finding(tmp_path: Path, version: str, code: str) -> N
     assert not found.mended
 
 
+def test_what_the_platform_does_not_mend_for_every_plugin_is_a_finding(tmp_path: Path) -> None:
+    redirection = plugin("redirection", "Redirection")
+    for name, files, ids in (("a", redirection, []), ("b", {**redirection, **plugin("give", "GiveWP")},
+                                                     ["server-name-port"])):
+        found = scan(wordpress(tmp_path / name, HOSTNAME, {**files, **platform_plugin("1.5.6")}), load_all())
+        assert [finding.recipe.id for finding in found.findings] == ids
+        assert len(found.mended) == 1 - len(ids)
+
+
 def test_ignored(tmp_path: Path) -> None:
     site = wordpress(tmp_path, files={**plugin("autoptimize", "Autoptimize"), **plugin("woozone", "WooZone")})
     found = scan(site, load_all(), {"autoptimize": "another cache soon", "woozone-memory-limit": "", "schema": "x"})
@@ -103,7 +113,8 @@ def test_ignored(tmp_path: Path) -> None:
 
 
 def test_all_asks_before_what_visitors_may_notice(tmp_path: Path) -> None:
-    site = wordpress(tmp_path, files={**plugin("tubepress_pro", "TubePress Pro"), "pantheon.yml": "php_version: 5.3\n"})
+    site = wordpress(tmp_path, files={**plugin("tubepress_pro", "TubePress Pro"), **platform_plugin("1.4.0"),
+                                      "pantheon.yml": "php_version: 5.3\n"})
     found = scan(site, load_all())
     assert [finding.recipe.id for finding in found.findings] == ["tubepress-pro-php-version"]
     chosen, passed_over = select_all(found)
