@@ -90,8 +90,8 @@ def _written(context: Context, manifest: Manifest, package: str, path: str,
     patch = head + b"Changed in composer.json by fixer: " + kept + b"\n\n" + diff
     new, told = creation(context, path, patch) if own is None else (
         Change(Action.EDIT, path, before=own, after=patch, executable=context.tree.executable(path)), ())
-    notes = (*told, Remark(f"when {package} is updated, see whether the patch still applies; run fixer again if not", path),
-             *_reminders(context))
+    notes = (*told, *_reminders(context),
+             Remark(f"when {package} is updated, see whether the patch still applies; run fixer again if not", path))
     return StepResult(Outcome.CHANGE, f"patches {package} with {path}", (new, *entry), (), notes)
 
 

@@ -182,7 +182,7 @@ def test_what_a_person_must_do(tmp_path: Path, packages: tuple[object, ...], wor
     result = planned(tree)
     notes = [note.message for note in result.notes]
     assert len(notes) == 1 + len(words)
-    assert all(word in notes[-1] for word in words)
+    assert all(word in notes[0] for word in words)
     assert written(tmp_path, result)["require"] == {"drupal/drupal": "^7"}
     assert len(planned(DirectoryTree(tmp_path)).notes) == len(words)
 

@@ -20,7 +20,7 @@ from tests.recipe.steps.round_trip import planned, taken_back
 STEP = FilesUrl("Finder", ("{docroot}/sites/*/libraries/finder/config.php",), "$url", "finder/", ("/finder/",),
                 "uploads belong there.", "url",
                 handled=(((Form("require $_p", (("$_p", Matching((r".*x\.php",))),)),), "x.php does it"),
-                         ((Form("$url = $_u", (("$_u", Matching((r"https?://.*",))),)), Form("$dir = $_1")), "by hand")),
+                         ((Form("$url = $_u", (("$_u", Matching((r"https?://.*",))),)), Form("$dir = $_1")), "so")),
                 drupal=(7,))
 PATH = "sites/all/libraries/finder/config.php"
 COMMENT = "// fixer example: uploads belong there. Was: "
@@ -40,7 +40,8 @@ def written(folder: Path, result: StepResult) -> str:
 
 @pytest.mark.parametrize(("code", "after"), [
     ("$url = '/finder/';\n", "$url = '/sites/default/files/finder/';\n"),
-    ("$url  =  \"/finder/\" ; // x\n$dir = r($url);\n", "$url  =  '/sites/default/files/finder/' ; // x\n$dir = r($url);\n"),
+    ("$url  =  \"/finder/\" ; // x\n$dir = r($url);\n",
+     "$url  =  '/sites/default/files/finder/' ; // x\n$dir = r($url);\n"),
     ("$url = '/fin' . 'der/';\nf($url);\n$url = '/sites/default/files/x/';\n",
      "$url = '/sites/default/files/finder/';\nf($url);\n$url = '/sites/default/files/x/';\n"),
     ("$url = '/finder/';\nif (x()) { $url = '/y/'; }\n",
