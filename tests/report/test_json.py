@@ -112,7 +112,7 @@ def test_show() -> None:
         read("show", show_json(each))
 
 
-@pytest.mark.parametrize("name", ["apply", "scan", "list", "show"])
+@pytest.mark.parametrize("name", ["apply", "scan", "list", "show", "docs-coverage", "docs-drift"])
 def test_schemas_allow_nothing_else(name: str) -> None:
     def objects(schema: Any) -> Any:
         if isinstance(schema, dict):
