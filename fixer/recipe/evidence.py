@@ -43,9 +43,9 @@ class Plugin(NamedTuple):
     fixed_in: str = ""
     main_file: str = ""
 
-    def find(self, site: Site, tree: Tree) -> list[Remark]:  # noqa: ARG002 - what is installed never changes
+    def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
-        return [_installed(one) for one in self._found(site) if not self._is_fixed(one)]
+        return [_installed(site, tree, one) for one in self._found(site) if not self._is_fixed(one)]
 
     def _found(self, site: Site) -> list[Extension]:
         kinds = (ExtensionKind.PLUGIN, ExtensionKind.MUST_USE_PLUGIN)
@@ -86,11 +86,11 @@ class Module(NamedTuple):
     drupal: tuple[int, ...] = ()
     fixed_in: str = ""
 
-    def find(self, site: Site, tree: Tree) -> list[Remark]:  # noqa: ARG002 - what is installed never changes
+    def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
         if self.drupal and site.major is not None and site.major not in self.drupal:
             return []
-        return [_installed(one) for one in self._found(site) if not self._is_fixed(one)]
+        return [_installed(site, tree, one) for one in self._found(site) if not self._is_fixed(one)]
 
     def _found(self, site: Site) -> list[Extension]:
         return [one for one in site.inventory.by_slug(self.machine_name) if one.kind is ExtensionKind.MODULE]
@@ -187,8 +187,13 @@ def _keys(site: Site, slugs: tuple[str, ...]) -> set[int]:
     return {id(one) for one in site.inventory.by_slug(*slugs)}
 
 
-def _installed(one: Extension) -> Remark:
+def _installed(site: Site, tree: Tree, one: Extension) -> Remark:
     version = f" {one.version}" if one.version else ""
-    place = "" if one.in_tree else f" (from composer.lock, as {one.package})"
-    return Remark(f"{one.name or one.slug}{version} is installed{place}", one.main_file or one.path, 1 if
-                  one.main_file else None)
+    name = one.name or one.slug
+    if one.in_tree or one.package is None:
+        return Remark(f"{name}{version} is installed", one.main_file or one.path, 1 if one.main_file else None)
+    from fixer.site.composer import lock_line
+    from fixer.site.paths import join
+
+    return Remark(f"{name}{version} is installed (from composer.lock, as {one.package})",
+                  join(site.root, "composer.lock"), lock_line(tree, site.root, one.package))

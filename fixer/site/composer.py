@@ -42,6 +42,19 @@ def locked_packages(tree: Tree, root: str) -> dict[str, Package]:
     return packages
 
 
+def lock_line(tree: Tree, root: str, package: str) -> int | None:
+    """The 1-based line of ``composer.lock`` on which a package is named; None where it is not.
+
+    Args:
+        tree: where the site is.
+        root: the folder that holds the file.
+        package: vendor and project, in lower case.
+    """
+    data = lookup.contents(tree, paths.join(root, "composer.lock"), root)
+    found = re.search(rb'"name"\s*:\s*"' + re.escape(package.encode()) + rb'"', data, re.IGNORECASE)
+    return None if found is None else data.count(b"\n", 0, found.start()) + 1
+
+
 class Manifest(NamedTuple):
     """What ``composer.json`` says of a project.
 

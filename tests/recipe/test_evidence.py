@@ -42,7 +42,7 @@ def test_plugin_known_from_composer_only(tmp_path: Path) -> None:
     site = wordpress(tmp_path, files={"composer.lock": lock})
     [found] = PLUGIN.find(site, site.tree)
     assert found.message == "contact-form-7 5.4 is installed (from composer.lock, as wpackagist-plugin/contact-form-7)"
-    assert found.line is None
+    assert (found.path, found.line) == ("composer.lock", 1)
 
 
 MODULE = Module("reCAPTCHA", "recaptcha", drupal=(6, 7), fixed_in="2.3")

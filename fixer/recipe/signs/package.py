@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from fixer.outcome import Remark
-from fixer.site.composer import locked_packages
+from fixer.site.composer import lock_line, locked_packages
 from fixer.site.model import Site
 from fixer.site.paths import join
 from fixer.site.tree import Tree
@@ -25,10 +25,8 @@ class Package(NamedTuple):
         package = locked_packages(tree, site.root).get(self.name)
         if package is None:
             return []
-        path = join(site.root, "composer.lock")
-        at = tree.read(path).find(f'"{self.name}"'.encode())
-        return [Remark(f"the package {self.name} {package.version} is deployed", path,
-                       tree.read(path).count(b"\n", 0, at) + 1 if at >= 0 else None)]
+        return [Remark(f"the package {self.name} {package.version} is deployed", join(site.root, "composer.lock"),
+                       lock_line(tree, site.root, self.name))]
 
     def describe(self) -> str:
         """See ``Evidence``."""
