@@ -76,7 +76,8 @@ def patched(context: Context, where: ModuleFile, copy: Extension, edit: Editor, 
     diff = unified(where.path, before, verdict.document.source)
     if named and own is not None and own.endswith(diff):
         return StepResult(Outcome.SATISFIED, f"{path} patches {package}", (), (), tuple(_reminders(context)))
-    return _written(context, manifest, package, path, (why, diff, own))
+    result = _written(context, manifest, package, path, (why, diff, own))
+    return result._replace(notes=(*(note._replace(path=file) for note in verdict.notes), *result.notes))
 
 
 def _written(context: Context, manifest: Manifest, package: str, path: str,

@@ -54,6 +54,7 @@ class Verdict(NamedTuple):
         line: where, 1-based; None for the whole file.
         document: the file as it should be, where it changes.
         notes: further remarks; their path is filled in.
+        longer: lines where what is replaced is too long for a comment.
     """
 
     outcome: Outcome
@@ -61,6 +62,7 @@ class Verdict(NamedTuple):
     line: int | None = None
     document: Document | None = None
     notes: tuple[Remark, ...] = ()
+    longer: tuple[int, ...] = ()
 
 
 class Editor(Protocol):
@@ -118,7 +120,13 @@ def edit_file(context: Context, path: str, edit: Editor) -> StepResult:
         refuse_broken(document, real)
     except InTheWayError as broken:
         return _conflict(broken.message, real, broken.line)
-    return of_verdict(context, real, edit(document))
+    verdict = edit(document)
+    result = of_verdict(context, real, verdict)
+    if context.committed:
+        return result
+    lost = (Remark("what is replaced here is too long for a comment and can only come back from git", real, line)
+            for line in verdict.longer)
+    return result._replace(notes=(*result.notes, *lost))
 
 
 def of_verdict(context: Context, path: str, verdict: Verdict) -> StepResult:

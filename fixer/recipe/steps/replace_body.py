@@ -93,7 +93,8 @@ class ReplaceBody(NamedTuple):
                 deciding = deciding._replace(outcome=Outcome.CONFLICT)
             return deciding._replace(notes=tuple(notes))
         notes += [Remark(one.summary, "", one.line) for one in verdicts if one.outcome is Outcome.CONFLICT]
-        return deciding._replace(document=document.with_edits(edits), notes=tuple(notes))
+        longer = tuple(line for one in verdicts for line in one.longer)
+        return deciding._replace(document=document.with_edits(edits), notes=tuple(notes), longer=longer)
 
     def _verdict(self, context: Context, document: Document, function: Node) -> Verdict:
         line = document.line(function.start_byte)
@@ -113,9 +114,8 @@ class ReplaceBody(NamedTuple):
         if not replace and not any(same_meaning(_inner(document, function), one.encode()) for one in self.released):
             return Verdict(Outcome.CONFLICT, f"{self.function}() is not as it was released, so its body may hold "
                            "something that is needed; change it by hand or use --on-conflict replace", line)
-        lost = not context.committed and not is_keepable(_inner(document, function))
-        note = Remark("the body that is replaced is too long for a comment and can only come back from git", "", line)
-        return Verdict(Outcome.CHANGE, f"gives {self.function}() a new body", line, None, (note,) if lost else ())
+        longer = () if is_keepable(_inner(document, function)) else (line,)
+        return Verdict(Outcome.CHANGE, f"gives {self.function}() a new body", line, None, (), longer)
 
     def _edit(self, recipe: str, document: Document, function: Node) -> Edit:
         start, end = body_range(function) or (0, 0)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
-from fixer.outcome import Outcome, Remark, StepResult
+from fixer.outcome import Outcome, StepResult
 from fixer.php.comments import introduction, is_keepable
 from fixer.php.document import Document, Edit
 from fixer.php.forms import Form
@@ -64,7 +64,7 @@ class ReplaceInFunction(NamedTuple):
             return elsewhere
 
         def edit(document: Document) -> Verdict:
-            return self._edited(context, document)
+            return self._edited(context.recipe.id, document)
 
         return edit_copies(context, self.file, edit, self.why)
 
@@ -81,7 +81,7 @@ class ReplaceInFunction(NamedTuple):
     def _becomes(self, former: bytes) -> bytes | None:
         return rewritten(former, (*self.older_forms, *self.edits))
 
-    def _edited(self, context: Context, document: Document) -> Verdict:
+    def _edited(self, recipe: str, document: Document) -> Verdict:
         defined = functions(document, self.function)
         if not defined:
             return Verdict(Outcome.NOT_APPLICABLE, f"this release has no function {self.function}()")
@@ -92,13 +92,14 @@ class ReplaceInFunction(NamedTuple):
                 return Verdict(Outcome.SATISFIED, f"{self.function}() is right already", line)
             return Verdict(Outcome.CONFLICT, f"{self.function}() is not as fixer knows it: neither the code to "
                            "replace nor what should be there is found; compare it with the documents by hand", line)
-        after = document.with_edits(list(self._changes(context.recipe.id, document, places)))
+        after = document.with_edits(list(self._changes(recipe, document, places)))
         line = document.line(places[0].found.node.start_byte)
         if (after.root.has_error and not document.root.has_error) or self._places(after)[0]:
             return Verdict(Outcome.CONFLICT, "this statement cannot be changed without breaking the file; change it "
                            "by hand", line)
-        notes = () if context.committed else tuple(self._longer(document, places))
-        return Verdict(Outcome.CHANGE, f"corrects {self.function}()", line, after, notes)
+        longer = tuple(document.line(place.found.node.start_byte) for place in places
+                       if not is_keepable(document.text(place.found.node)))
+        return Verdict(Outcome.CHANGE, f"corrects {self.function}()", line, after, (), longer)
 
     def _places(self, document: Document) -> tuple[list[Place], Node | None]:
         """What is to be rewritten, and an expression that is right; None for that where none decides."""
@@ -131,12 +132,6 @@ class ReplaceInFunction(NamedTuple):
             comments[comment_above(document, first_on_line(document, node.start_byte), comment)] = None
             yield from rewriting(document, place.found, place.code, place.replacement)
         yield from comments
-
-    def _longer(self, document: Document, places: Sequence[Place]) -> Iterator[Remark]:
-        for place in places:
-            if not is_keepable(document.text(place.found.node)):
-                yield Remark("what is replaced here is too long for a comment and can only come back from git", "",
-                             document.line(place.found.node.start_byte))
 
 
 def _found(nodes: Sequence[Node], pairs: Sequence[tuple[str, str]]) -> Iterator[Place]:
