@@ -1,0 +1,9 @@
+<?php
+
+/**
+ * @file
+ * Where every request begins.
+ */
+
+define('DRUPAL_ROOT', getcwd());
+require_once DRUPAL_ROOT . '/includes/bootstrap.inc';

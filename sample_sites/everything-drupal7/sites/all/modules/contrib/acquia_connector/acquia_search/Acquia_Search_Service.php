@@ -1,0 +1,6 @@
+<?php
+
+/**
+ * @file
+ * Stands in for Acquia Search's connection.
+ */

@@ -1,0 +1,6 @@
+<?php
+
+/**
+ * @file
+ * Copy this file to settings.php.
+ */
