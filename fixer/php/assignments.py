@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
 
+_CONFIG_AS = rb"\\WPConfig\\Config\s+as\s+"
 _WHOLE_SETTINGS = ("$conf", "$config", "$settings")
 _CHANGES_ARGUMENT = {
     "preg_match": 2, "preg_match_all": 2, "parse_str": 1, "settype": 0, "array_push": 0, "array_unshift": 0,
@@ -83,7 +85,7 @@ class Assignments:
             return
         if arguments is not None:
             self._reader.expression(arguments)
-        if (scope.text or b"").rsplit(b"\\", 1)[-1].lower() != b"config":
+        if not self._is_config((scope.text or b"").rsplit(b"\\", 1)[-1].lower()):
             return
         called = (method.text or b"").lower()
         if called == b"define":
@@ -91,6 +93,14 @@ class Assignments:
         elif called == b"apply":
             self._reader.mark(MarkKind.APPLY, node)
             self._reader.applied = True
+
+    def _is_config(self, called: bytes) -> bool:
+        """Whether a class is Bedrock's ``Config``, perhaps under the name that the file gave it by ``use``."""
+        if called == b"config":
+            return True
+        alias = re.compile(_CONFIG_AS + re.escape(called) + rb"\s*;", re.IGNORECASE)
+        return any(node.type == "namespace_use_declaration" and alias.search(node.text or b"")
+                   for node in self._reader.document.statements)
 
     def _define(self, node: Node, form: Form) -> None:
         arguments = _arguments(node)
@@ -100,7 +110,7 @@ class Assignments:
         if isinstance(name, bytes) and b"\x00" not in name:
             self._reader.define(NameKind.CONSTANT, name.lstrip(b"\\").decode("utf-8", "surrogateescape"),
                                 form, self._reader.values(arguments[1]), arguments[1], node)
-        else:
+        elif arguments[0].type != "name":
             self._reader.mark(MarkKind.UNTOLD, node)
 
     def _ini(self, node: Node) -> None:

@@ -89,6 +89,9 @@ def _obstacles(config: Config, path: str, document: Document) -> Iterator[_Obsta
         if has_braces(node):
             yield _Obstacle(node.start_byte, "all code of this file stands in a namespace with braces, and PHP allows "
                                              "none outside", "set {names} inside the braces by hand")
+    if path == config.site.definitions and config.site.style == "bedrock":
+        yield _Obstacle(0, "Config::apply() is not called in this file, so nothing given to Config::define() has an "
+                           "effect", "set {names} by hand where this file's settings are applied")
     if config.site.cms is Cms.WORDPRESS:
         yield from _never_loaded(config, path, document)
 
@@ -104,16 +107,26 @@ def _never_loaded(config: Config, path: str, document: Document) -> Iterator[_Ob
     if document.code_end < len(document.source):
         yield _Obstacle(document.code_end, "PHP reads no further than __halt_compiler() here, and WordPress is not "
                                            "loaded before it", "set {names} by hand in the file that loads WordPress")
+    including = [node for node in descendants(document.root)
+                 if node.type in _INCLUDES and _LOADER in document.text(node)]
+    for node in including:
+        if node.named_children[-1].type == "binary_expression" and _operator(node) in (b"or", b"and", b"xor"):
+            yield _Obstacle(node.start_byte, f"PHP takes what follows '{_operator(node).decode()}' here for a part of "
+                                             "the path, so WordPress is not loaded", "put the include in brackets")
     for mark in config.marks:
         if mark.span.path == path and (mark.kind is MarkKind.UNKNOWN_INCLUDE or _is_missing(config, mark.target)):
             yield _Obstacle(mark.span.start, "this hands over to a file that is not part of the site's code, so fixer "
                                              "cannot tell where WordPress is loaded", "set {names} there by hand")
-    for node in descendants(document.root):
-        if node.type in _INCLUDES and _LOADER in document.text(node):
-            yield _Obstacle(node.start_byte, "WordPress is loaded here, but in a function, and fixer cannot tell from "
-                                             "where that is called", "set {names} by hand above the call")
+    for node in including:
+        yield _Obstacle(node.start_byte, "WordPress is loaded here, but in a function, and fixer cannot tell from "
+                                         "where that is called", "set {names} by hand above the call")
     yield _Obstacle(0, "no statement of this file loads WordPress (wp-settings.php)",
                     "add it, or set {names} by hand in the file that does")
+
+
+def _operator(include: Node) -> bytes:
+    operator = include.named_children[-1].child_by_field_name("operator")
+    return b"" if operator is None else (operator.text or b"").lower()
 
 
 def _is_missing(config: Config, target: str) -> bool:

@@ -29,16 +29,8 @@ class Includes:
     def include(self, node: Node) -> None:
         """Walk the file that ``node`` includes, or mark that the CMS takes over here."""
         reader = self._reader
-        expression, otherwise = _path_of(node)
+        expression = node.named_children[-1]
         reader.expression(expression)
-        self._include(node, expression)
-        for one in otherwise:
-            former = reader.enter(ALL, ALL)
-            reader.expression(one)
-            reader.leave(former)
-
-    def _include(self, node: Node, expression: Node) -> None:
-        reader = self._reader
         tail = _literal_tail(expression)
         if tail.endswith(_LOADERS):
             reader.mark(MarkKind.LOADER, node)
@@ -65,7 +57,8 @@ class Includes:
     def _walk(self, path: str, mask: int, once: bool, node: Node) -> None:
         reader = self._reader
         if not path:
-            reader.mark(MarkKind.UNKNOWN_INCLUDE, node)
+            tail = _literal_tail(node).rsplit(b"/", 1)[-1].decode("utf-8", "surrogateescape")
+            reader.mark(MarkKind.UNKNOWN_INCLUDE if reader.source.deployed(tail) else MarkKind.LOCAL_INCLUDE, node)
             return
         if "\x00" in path:
             reader.mark(MarkKind.INCLUDE, node, path)
@@ -95,22 +88,6 @@ class Includes:
         if reader.may:
             reader.read_file(path, document)
         reader.leave(former)
-
-
-def _path_of(node: Node) -> tuple[Node, list[Node]]:
-    """The expression of the path, and what ``or``, ``and``, ``xor`` join to the include: they bind less than
-    it does, though the grammar has them inside."""
-    expression = node.named_children[-1]
-    otherwise: list[Node] = []
-    while expression.type == "binary_expression" and _word(expression) in (b"or", b"and", b"xor"):
-        otherwise.insert(0, expression.named_children[-1])
-        expression = expression.named_children[0]
-    return expression, otherwise
-
-
-def _word(expression: Node) -> bytes:
-    operator = expression.child_by_field_name("operator")
-    return b"" if operator is None else (operator.text or b"").lower()
 
 
 def _literal_tail(expression: Node) -> bytes:

@@ -253,8 +253,14 @@ def _in_settings(config: Config, path: str, document: Document) -> Iterator[Plac
     final = statements[-1] if statements else None
     if final is not None and final.type == "text_interpolation":
         yield Place(path, final.start_byte)
+        if len(statements) > 1 and not document.text(statements[-2]).endswith((b";", b"}", b":")):
+            yield Place(path, _with_comments(document, len(statements) - 2, 0))
     elif final is not None and final.type != "text":
         yield Place(path, None)
+    for mark in config.marked(MarkKind.END, path):
+        index = _index_of(statements, mark.span.start)
+        if index is not None:
+            yield Place(path, _with_comments(document, index, 0))
 
 
 def _is_overriding(mark: Mark) -> bool:

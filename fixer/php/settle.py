@@ -174,10 +174,10 @@ def _ineffective(config: Config, standings: Sequence[tuple[Wanted, Standing]]) -
             if one in counted or one.may & PLATFORM:
                 continue
             if one.late:
-                text = f"{wanted.name} is set here only after the CMS has been loaded, which is too late; take " \
+                text = f"{wanted.name} is set here only after WordPress has been loaded, which is too late; take " \
                        "this out by hand"
             elif one.may:
-                text = f"{wanted.name} is set here only in {_listing(environments(one.may))}"
+                text = f"{wanted.name} is set here only outside the platform ({_listing(environments(one.may))})"
             else:
                 text = f"{wanted.name} is set here in code that never runs on the platform or is overridden"
             notes.append(Remark(text, one.path, one.line))
@@ -280,11 +280,16 @@ def _is_as_wanted(config: Config, documents: dict[str, Document], wanted: Sequen
 
 
 def _times_again(config: Config, wanted: Wanted) -> int:
-    """How many definitions of a constant run on the platform though it is defined, so that PHP warns."""
+    """How many definitions of a constant run on the platform though it is defined, so that PHP warns.
+
+    What ``Config::define`` stores takes the place of what it stored before.
+    """
     if wanted.kind is not NameKind.CONSTANT:
         return 0
     defined = again = 0
     for one in config.definitions.named(wanted.kind, wanted.name):
+        if one.form is Form.CONFIG_DEFINE:
+            continue
         again += bool(one.may & defined & PLATFORM)
         defined |= one.must
     return again

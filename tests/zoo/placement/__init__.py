@@ -1,0 +1,1 @@
+"""Configs into which recipes put code: where it goes, or why nothing is done."""

@@ -1,0 +1,18 @@
+<?php
+$databases = array(
+  'default' => array(
+    'default' => array(
+      'driver' => 'mysql',
+      'database' => 'library',
+      'username' => 'library',
+      'password' => 'Quitte9',
+      'host' => 'localhost',
+    ),
+  ),
+);
+$update_free_access = FALSE;
+$drupal_hash_salt = '';
+ini_set('session.gc_maxlifetime', 200000);
+
+$conf['cache'] = 1;
+$conf = array_merge($conf, array('plupload_temporary_uri' => '/tmp', 'site_name' => 'Library'));

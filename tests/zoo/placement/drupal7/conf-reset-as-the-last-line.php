@@ -1,0 +1,19 @@
+<?php
+$databases = array(
+  'default' => array(
+    'default' => array(
+      'driver' => 'mysql',
+      'database' => 'library',
+      'username' => 'library',
+      'password' => 'Quitte9',
+      'host' => 'localhost',
+    ),
+  ),
+);
+$update_free_access = FALSE;
+$drupal_hash_salt = '';
+ini_set('session.gc_maxlifetime', 200000);
+
+$conf['schema_suppress_type_warnings'] = TRUE;
+$conf['plupload_temporary_uri'] = 'private://tmp';
+$conf = array();

@@ -1,0 +1,1 @@
+<?php $databases = array(); $update_free_access = FALSE; $drupal_hash_salt = ''; $conf['cache'] = 1;

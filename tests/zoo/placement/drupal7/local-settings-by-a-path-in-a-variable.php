@@ -1,0 +1,21 @@
+<?php
+$databases = array(
+  'default' => array(
+    'default' => array(
+      'driver' => 'mysql',
+      'database' => 'library',
+      'username' => 'library',
+      'password' => 'Quitte9',
+      'host' => 'localhost',
+    ),
+  ),
+);
+$update_free_access = FALSE;
+$drupal_hash_salt = '';
+ini_set('session.gc_maxlifetime', 200000);
+
+// Local settings, never committed.
+$local_settings = dirname(__FILE__) . '/settings.local.php';
+if (file_exists($local_settings)) {
+  require_once($local_settings);
+}

@@ -1,0 +1,25 @@
+<?php
+$databases = array(
+  'default' => array(
+    'default' => array(
+      'driver' => 'mysql',
+      'database' => 'library',
+      'username' => 'library',
+      'password' => 'Quitte9',
+      'host' => 'localhost',
+    ),
+  ),
+);
+$update_free_access = FALSE;
+$drupal_hash_salt = '';
+ini_set('session.gc_maxlifetime', 200000);
+
+$where = function_exists('conf_path') ? conf_path() : 'sites/default';
+if (file_exists("$where/local.settings.php")) {
+  include "$where/local.settings.php";
+}
+if (file_exists(__DIR__ . '/settings.local.php')) {
+  include __DIR__ . '/settings.local.php';
+}
+
+$conf['site_name'] = 'Library';

@@ -1,0 +1,4 @@
+<?php
+namespace {
+  $settings['hash_salt'] = 'aaa';
+}

@@ -1,0 +1,2 @@
+<?php
+$settings['hash_salt'] = 'aaa'; $databases['default']['default'] = array('database' => 'd');

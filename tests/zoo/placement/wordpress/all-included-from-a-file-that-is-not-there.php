@@ -1,0 +1,2 @@
+<?php
+require '/home/museum/secure/wp-config.php';

@@ -1,0 +1,1 @@
+<?php define('DB_NAME','museum'); $table_prefix='wp_'; /* That's all, stop editing! */ require_once(ABSPATH.'wp-settings.php'); ?>

@@ -1,0 +1,1 @@
+<?php define('DB_NAME','museum'); define('DB_USER','museum'); $table_prefix='wp_'; if (!defined('ABSPATH')) define('ABSPATH', dirname(__FILE__).'/'); require_once(ABSPATH.'wp-settings.php');

@@ -1,0 +1,30 @@
+<?php
+/** The name of the database for WordPress */
+define( 'DB_NAME', 'museum' );
+
+/** MySQL database username */
+define( 'DB_USER', 'museum' );
+
+/** MySQL database password */
+define( 'DB_PASSWORD', 'Ammonit3' );
+
+/** MySQL hostname */
+define( 'DB_HOST', 'localhost' );
+
+$table_prefix = 'wp_';
+
+if ( isset( $_ENV['PANTHEON_ENVIRONMENT'] ) && $_ENV['PANTHEON_ENVIRONMENT'] === 'dev' ) {
+	define( 'AUTOPTIMIZE_CACHE_CHILD_DIR', '/uploads/autoptimize/' );
+	define( 'WP_MEMORY_LIMIT', '256M' );
+	$_SERVER['SERVER_NAME'] = $_SERVER['HTTP_HOST'];
+}
+
+/* That's all, stop editing! Happy publishing. */
+
+/** Absolute path to the WordPress directory. */
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+/** Sets up WordPress vars and included files. */
+require_once ABSPATH . 'wp-settings.php';

@@ -1,0 +1,19 @@
+<?php
+/** The name of the database for WordPress */
+define( 'DB_NAME', 'museum' );
+
+/** MySQL database username */
+define( 'DB_USER', 'museum' );
+
+/** MySQL database password */
+define( 'DB_PASSWORD', 'Ammonit3' );
+
+/** MySQL hostname */
+define( 'DB_HOST', 'localhost' );
+
+$table_prefix = 'wp_';
+
+define( 'WP_DEBUG', false );
+
+// The start is the same on all our sites.
+require __DIR__ . '/start.php';

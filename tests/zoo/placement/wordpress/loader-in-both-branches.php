@@ -1,0 +1,22 @@
+<?php
+/** The name of the database for WordPress */
+define( 'DB_NAME', 'museum' );
+
+/** MySQL database username */
+define( 'DB_USER', 'museum' );
+
+/** MySQL database password */
+define( 'DB_PASSWORD', 'Ammonit3' );
+
+/** MySQL hostname */
+define( 'DB_HOST', 'localhost' );
+
+$table_prefix = 'wp_';
+
+if ( isset( $_ENV['PANTHEON_ENVIRONMENT'] ) ) {
+	define( 'WP_DEBUG', false );
+	require_once ABSPATH . 'wp-settings.php';
+} else {
+	define( 'WP_DEBUG', true );
+	require_once ABSPATH . 'wp-settings.php';
+}

@@ -1,0 +1,21 @@
+<?php
+/** The name of the database for WordPress */
+define( 'DB_NAME', 'museum' );
+
+/** MySQL database username */
+define( 'DB_USER', 'museum' );
+
+/** MySQL database password */
+define( 'DB_PASSWORD', 'Ammonit3' );
+
+/** MySQL hostname */
+define( 'DB_HOST', 'localhost' );
+
+$table_prefix = 'wp_';
+
+/** Absolute path to the WordPress directory. */
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+( @include_once ABSPATH . 'wp-settings.php' ) or die( 'WordPress is gone.' );

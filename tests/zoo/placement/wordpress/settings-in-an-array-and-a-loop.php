@@ -1,0 +1,19 @@
+<?php
+$constants = array(
+	'DB_NAME'         => 'museum',
+	'WP_MEMORY_LIMIT' => '64M',
+);
+foreach ( $constants as $name => $value ) {
+	define( $name, $value );
+}
+$table_prefix = 'wp_';
+
+/* That's all, stop editing! Happy publishing. */
+
+/** Absolute path to the WordPress directory. */
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+/** Sets up WordPress vars and included files. */
+require_once ABSPATH . 'wp-settings.php';

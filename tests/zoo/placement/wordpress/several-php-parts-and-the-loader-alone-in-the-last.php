@@ -1,0 +1,15 @@
+<?php
+/** The name of the database for WordPress */
+define( 'DB_NAME', 'museum' );
+
+/** MySQL database username */
+define( 'DB_USER', 'museum' );
+
+/** MySQL database password */
+define( 'DB_PASSWORD', 'Ammonit3' );
+
+/** MySQL hostname */
+define( 'DB_HOST', 'localhost' );
+
+$table_prefix = 'wp_';
+?><?php require_once dirname(__FILE__) . '/wp-settings.php';

@@ -1,0 +1,20 @@
+<?php
+define('DB_NAME', 'verein');
+define('DB_USER', 'verein');
+define('DB_PASSWORD', 'gurke77');
+define('DB_HOST', 'localhost');
+define('DB_CHARSET', 'utf8');
+define('DB_COLLATE', '');
+
+$table_prefix  = 'wp_';
+
+define('WP_DEBUG', false);
+
+/* Jen tiom, bonvolu ne plu redakti! Feliĉan blogadon. */
+
+/** Absoluta vojo al la dosierujo de WordPress. */
+if ( !defined('ABSPATH') )
+	define('ABSPATH', dirname(__FILE__) . '/');
+
+/** Preparas variablojn. */
+require_once(ABSPATH . 'wp-settings.php');

@@ -1,0 +1,20 @@
+<?php
+define('DB_NAME', 'verein');
+define('DB_USER', 'verein');
+define('DB_PASSWORD', 'gurke77');
+define('DB_HOST', 'localhost');
+define('DB_CHARSET', 'utf8');
+define('DB_COLLATE', '');
+
+$table_prefix  = 'wp_';
+
+define('WP_DEBUG', false);
+
+/* Hepsi bu kadar. Mutlu bloglamalar! */
+
+/** WordPress dizini için mutlak yol. */
+if ( !defined('ABSPATH') )
+	define('ABSPATH', dirname(__FILE__) . '/');
+
+/** WordPress değişkenlerini ve yollarını kurar. */
+require_once(ABSPATH . 'wp-settings.php');
