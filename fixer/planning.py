@@ -172,7 +172,7 @@ def _combined(site: Site, recipe: Recipe, results: Sequence[StepResult], guided:
     return RecipeResult(
         recipe, outcome, "; ".join(dict.fromkeys(result.summary for result in deciding)),
         changes if outcome is Outcome.CHANGE else (),
-        tuple(conflict for result in deciding for conflict in result.conflicts),
+        tuple(dict.fromkeys(conflict for result in deciding for conflict in result.conflicts)),
         notes, guided if outcome in (Outcome.CHANGE, Outcome.CONFLICT) else ())
 
 

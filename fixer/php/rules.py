@@ -55,9 +55,13 @@ class AtLeastSize(NamedTuple):
 
 
 class Matching(NamedTuple):
-    """A string that fits one of the regular expressions; ``HOME`` in them stands for ``$HOME``."""
+    """A string that fits one of the regular expressions; ``HOME`` in them stands for ``$HOME``.
+
+    ``known_bad`` may be replaced unasked.
+    """
 
     patterns: tuple[str, ...]
+    known_bad: tuple[str, ...] = ()
 
     def accepts(self, value: Value) -> bool:
         """See ``Rule``."""
@@ -66,9 +70,9 @@ class Matching(NamedTuple):
         return any(re.fullmatch(pattern.encode().replace(b"HOME", re.escape(HOME)), value, re.DOTALL)
                    for pattern in self.patterns)
 
-    def may_replace(self, _value: Value, /) -> bool:
+    def may_replace(self, value: Value, /) -> bool:
         """See ``Rule``."""
-        return False
+        return isinstance(value, bytes) and value in [bad.encode() for bad in self.known_bad]
 
 
 class Truthy:

@@ -71,3 +71,10 @@ def test_rules(rule: Rule, good: tuple[Value, ...], bad: tuple[Value, ...]) -> N
 ])
 def test_what_may_be_replaced_unasked(rule: Rule, value: Value, may: bool) -> None:
     assert rule.may_replace(value) is may
+
+
+def test_a_value_known_to_be_bad_may_be_replaced() -> None:
+    rule = Matching((r"a+",), known_bad=("b",))
+    assert [rule.may_replace(value) for value in (b"b", b"a", b"c", None, 1)] == [True] + [False] * 4
+    assert not rule.accepts(b"b")
+    assert not Matching((r"a+",)).may_replace(b"b")
