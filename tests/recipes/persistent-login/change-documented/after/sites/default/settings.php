@@ -1,0 +1,5 @@
+<?php
+
+$conf['site_name'] = 'Example';
+// fixer persistent-login: the edge strips cookies unless their names are SESS and then small letters and digits. Was: 'SESSPERSISTENT_LOGIN_'
+$conf['persistent_login_cookie_prefix'] = 'SESSpersistentlogin';

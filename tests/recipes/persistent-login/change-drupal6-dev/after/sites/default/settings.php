@@ -1,0 +1,5 @@
+<?php
+$db_url = 'mysql://localhost/site';
+
+// fixer persistent-login: the edge strips cookies unless their names are SESS and then small letters and digits.
+$conf['persistent_login_cookie_prefix'] = 'SESSpersistentlogin';

@@ -1,0 +1,2 @@
+<?php
+$db_url = 'mysql://localhost/site';

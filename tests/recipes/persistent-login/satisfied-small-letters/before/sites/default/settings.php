@@ -1,0 +1,4 @@
+<?php
+
+$conf['site_name'] = 'Example';
+$conf['persistent_login_cookie_prefix'] = 'SESSlogin';
