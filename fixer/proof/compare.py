@@ -14,13 +14,21 @@ _DEPRECATIONS = 8192 | 16384
 
 
 def rows(world: int, before: Report, after: Report, wanted: Sequence[Intended]) -> list[Row]:
-    """The values that one run and the other show in the world with that index, in the order of their names' first
-    appearance."""
+    """The values that one run and the other show in one world.
+
+    Args:
+        world: its index.
+        before: the run of the config as it is.
+        after: the run with the changes.
+        wanted: what may differ.
+    """
+    reached = "reached" if before.state != after.state == "cms" else ""
     given = {**before.given, **after.given}
     found = []
     for name in dict.fromkeys((*before.names, *after.names)):
         then, now = _held(before, name, given), _held(after, name, given)
-        found.append(Row(name, world, then, now, any(one.covers(name, then, now) for one in wanted)))
+        meant = any(one.covers(name, then, now) for one in wanted)
+        found.append(Row(name, world, then, now, meant, "" if meant else reached))
     return found
 
 
@@ -30,8 +38,8 @@ def steady(found: Sequence[Row], before: Report, again: Report) -> list[Row]:
     differing = {name for name in {**before.names, **again.names}
                  if not alike(_held(before, name, given), _held(again, name, given))}
     shifting = {_holder(name) for name in differing if (name in before.names) != (name in again.names)} - {None}
-    return [row._replace(unsteady=row.name in differing or (_comes_or_goes(row) and _holder(row.name) in shifting))
-            for row in found]
+    return [row._replace(left_out="unsteady") if row.name in differing
+            or (_comes_or_goes(row) and _holder(row.name) in shifting) else row for row in found]
 
 
 def _comes_or_goes(row: Row) -> bool:

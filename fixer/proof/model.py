@@ -17,7 +17,8 @@ class Row(NamedTuple):
         before: its value as the files are.
         after: its value with the changes.
         intended: whether the changes mean to set it.
-        unsteady: whether it is another at every run, changes or not.
+        left_out: why its values were not compared: ``unsteady`` (another at every run, changes or not) or
+            ``reached`` (the config failed before it got there, and no longer does); ``""`` where they were.
     """
 
     name: Name
@@ -25,12 +26,17 @@ class Row(NamedTuple):
     before: Leaf
     after: Leaf
     intended: bool
-    unsteady: bool = False
+    left_out: str = ""
+
+    @property
+    def unmeant(self) -> bool:
+        """Whether it changes although nothing means to change it."""
+        return self.changed and not self.intended
 
     @property
     def changed(self) -> bool:
         """Whether the changes give it another value."""
-        return not self.unsteady and not alike(self.before, self.after)
+        return not self.left_out and not alike(self.before, self.after)
 
 
 class WorldResult(NamedTuple):
@@ -40,18 +46,13 @@ class WorldResult(NamedTuple):
     before: str
     after: str
 
-    @property
-    def compared(self) -> bool:
-        """Whether the CMS took over in both runs, so that the values are those it gets."""
-        return self.before == self.after == "cms"
-
 
 class Proof(NamedTuple):
     """What the sealed runs showed.
 
     Args:
         php: the version of PHP that ran.
-        network: whether it had no network, as it should.
+        network: whether it was cut off from the network, as it should be.
         limited: whether it could not start processes.
         worlds: how the runs ended; empty where none was made, because no config is changed.
         rows: the values.

@@ -10,7 +10,6 @@ import os
 import random
 import resource
 import signal
-import sys
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -26,7 +25,7 @@ _FREE_USERS = (61184, 65519)
 
 
 class Seal(NamedTuple):
-    """Which parts of the seal this machine allows, besides the limits, which every Unix has.
+    """Which parts of the seal this machine allows, besides the limits, which every Linux has.
 
     Args:
         network: whether the process gets a network of its own, with nothing in it.
@@ -68,9 +67,8 @@ def sealing(seal: Seal, readable: Sequence[str]) -> Callable[[], None]:
             _become(seal.user)
         # After the change of user: a limit that is passed already would forbid to start PHP.
         resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
-        if sys.platform == "linux":
-            libc.prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
-            libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+        libc.prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+        libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
         if seal.landlock:
             landlock.restrict(libc, seal.landlock, readable)
 
@@ -95,7 +93,7 @@ def _become(user: int) -> None:
 
 def _leave_network() -> None:
     flags = _NEW_NETWORK if os.geteuid() == 0 else _NEW_NETWORK | _NEW_USER
-    if sys.platform != "linux" or _libc().unshare(flags) != 0:
+    if _libc().unshare(flags) != 0:
         raise OSError(ctypes.get_errno(), "unshare")
 
 

@@ -15,6 +15,8 @@ from fixer.proof.seal import CPU_SECONDS
 from fixer.report.explain_worlds import scope_text
 from fixer.site.model import Site
 
+_MOST_NAMED = 5
+
 
 class Comparison:
     """The runs of one config before and after a plan.
@@ -46,7 +48,7 @@ class Comparison:
     def suspects(self) -> int:
         """Mask of the worlds in which something changed that should not have."""
         return sum(1 << index for index, found in self._rows.items()
-                   if any(row.changed and not row.intended for row in found))
+                   if any(row.unmeant for row in found))
 
     def leave_out_unsteady(self, again: Mapping[int, Report]) -> None:
         """Mark what is another at every run, such as the time.
@@ -81,21 +83,22 @@ class Comparison:
             return
         yield from self._in_worlds((index, f"{config} {failure}") for index, report in self._after.items()
                                    for failure in failures(self._before[index], report))
-        yield from self._in_worlds((row.world, f"{row.name.text} would change, which no recipe means to do")
-                                   for found in self._rows.values() for row in found
-                                   if row.changed and not row.intended)
-        if not any(self._compared(index) for index in self._after if PLATFORM >> index & 1):
+        yield from self._in_worlds(
+            (index, f"{_listing(names)} would change, which no recipe means to do")
+            for index, found in self._rows.items() if (names := [row.name.text for row in found if row.unmeant]))
+        if not any(report.state == "cms" for index, report in self._after.items() if PLATFORM >> index & 1):
             yield "the CMS took over in none of the runs on the platform, so nothing is proved"
-
-    def _compared(self, index: int) -> bool:
-        return self._before[index].state == self._after[index].state == "cms"
 
     def _notes(self, found: Sequence[Row]) -> Iterator[str]:
         yield from self._in_worlds(
             (index, f"{self._site.config} {ENDINGS[report.state]}{f' ({report.error})' if report.error else ''} before "
                     "the changes") for index, report in self._before.items() if report.state not in ("cms", "late"))
+        yield from self._in_worlds(
+            (index, f"with the changes {self._site.config} gets further than before, so what it sets from there on "
+                    "could not be compared")
+            for index, report in self._after.items() if self._before[index].state != report.state == "cms")
         yield from self._in_worlds((row.world, f"{row.name.text} is another at every run, so it was left out")
-                                   for row in found if row.unsteady)
+                                   for row in found if row.left_out == "unsteady")
         called = dict.fromkeys(name for reports in (self._before, self._after) for report in reports.values()
                                for name in report.refused)
         if called:
@@ -116,3 +119,8 @@ class Comparison:
     @property
     def _everywhere(self) -> int:
         return sum(1 << index for index in self._before)
+
+
+def _listing(names: Sequence[str]) -> str:
+    more = len(names) - _MOST_NAMED
+    return ", ".join(names) if more <= 0 else f"{', '.join(names[:_MOST_NAMED])} and {more} more"

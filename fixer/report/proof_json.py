@@ -28,7 +28,7 @@ def proof_json(proof: Proof) -> dict[str, Any]:
             "name": printable_path(row.name.text), "kind": row.name.kind.value,
             "environment": WORLDS[row.world].environment, "https": WORLDS[row.world].https,
             "before": shown.for_json(row.name, row.before), "after": shown.for_json(row.name, row.after),
-            "changed": row.changed, "intended": row.intended, "unsteady": row.unsteady,
+            "changed": row.changed, "intended": row.intended, "left_out": row.left_out or None,
         } for row in proof.rows],
         "reasons": shown.sentences(proof.reasons),
         "notes": shown.sentences(proof.notes),

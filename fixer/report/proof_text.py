@@ -61,10 +61,18 @@ def _changes(proof: Proof, style: Style) -> list[str]:
 
 
 def _arrow(shown: ShownLeaves, row: Row) -> str:
-    after = _short(shown.for_people(row.name, row.after))
-    if row.unsteady:
-        return "another at every run"
+    after = _value(shown, row)
+    if row.left_out:
+        return after
     return f"{_short(shown.for_people(row.name, row.before))} -> {after}" if row.changed else f"{after}, the same"
+
+
+def _value(shown: ShownLeaves, row: Row) -> str:
+    """The value with the changes, or what is to be said in its place."""
+    if row.left_out == "unsteady":
+        return "another at every run"
+    value = _short(shown.for_people(row.name, row.after))
+    return f"{value} (not reached before)" if row.left_out == "reached" else value
 
 
 def _unchanged(proof: Proof, style: Style) -> list[str]:
@@ -73,8 +81,7 @@ def _unchanged(proof: Proof, style: Style) -> list[str]:
     for name, rows in _by_name(proof.rows):
         if any(row.changed for row in rows):
             continue
-        scoped = _scoped((row.world, "another at every run" if row.unsteady
-                          else _short(shown.for_people(name, row.before))) for row in rows)
+        scoped = _scoped((row.world, _value(shown, row)) for row in rows)
         text = printable_path(name.text)
         if len(scoped) == 1 and not scoped[0][0]:
             lines.append(f"  {text:<{_WIDEST_NAME}}  {scoped[0][1]}")

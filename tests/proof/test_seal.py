@@ -12,9 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from fixer.php.worlds import WORLDS
+from fixer.proof.model import Proof, WorldResult
 from fixer.proof.php import find_php
 from fixer.proof.report import Report
 from fixer.proof.seal import sealing
+from fixer.report.proof_text import proof_sections
+from fixer.report.style import Style, joined
 from tests.proof.trial import as_me, as_somebody, constant, ini, ran, variable
 
 As = Callable[[Callable[[], Report]], Report]
@@ -282,3 +286,31 @@ def test_root_becomes_somebody_else_so_that_limits_bind() -> None:
                           stdin=subprocess.DEVNULL, capture_output=True, check=True)
     matched, user = done.stdout.split()
     assert (matched, user != b"0") == (b"1", True)
+
+
+@WHO
+def test_a_machine_that_allows_less_of_the_seal(who: As) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.05)
+        port = server.getsockname()[1]
+
+        def work() -> Report:
+            php = find_php()
+            bare = php._replace(seal=php.seal._replace(network=False, landlock=0))
+            return ran("$out = array(@file_get_contents('/etc/passwd'), @file_put_contents(__DIR__ . '/new', 'x'),\n"
+                       f"    @fsockopen('127.0.0.1', {port}), @file_get_contents('http://127.0.0.1:{port}/'),\n"
+                       "    @shell_exec('id'), @pcntl_fork(), @mkdir(__DIR__ . '/new'));\n"
+                       "define('OUT', json_encode($out));", php=bare)
+
+        assert constant(who(work), "OUT") == b"[false,false,false,false,false,false,false]"
+        with pytest.raises(TimeoutError):
+            server.accept()
+
+
+def test_what_the_machine_does_not_allow_is_said() -> None:
+    proof = Proof("8.2.36", network=False, limited=False, worlds=(WorldResult(WORLDS[0], "cms", "cms"),))
+    text = joined(proof_sections(proof, Style(colour=False)))
+    assert "does not let fixer take the network away" in " ".join(text.split())
+    assert "PHP ran as root" in text
+    proof = proof._replace(network=True, limited=True)
+    assert "note:" not in joined(proof_sections(proof, Style(colour=False)))

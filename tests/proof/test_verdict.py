@@ -42,7 +42,7 @@ def test_only_what_is_meant_changes() -> None:
     proof = proved("define('B', 1);", "define('B', 1);\ndefine('A', 2);", A)
     assert not proof.refused
     assert len(proof.worlds) == 10
-    assert all(one.compared for one in proof.worlds)
+    assert all(one.before == one.after == "cms" for one in proof.worlds)
     assert {row.name.text: row.changed for row in proof.rows} == {"A": True, "B": False}
     assert "  A\n    everywhere                    not set -> 2\n" in text(proof)
     assert "  B                                   1\n" in text(proof)
@@ -97,6 +97,20 @@ def test_where_it_fails_as_before_is_said_and_no_reason() -> None:
     proof = proved(fails, f"define('A', 1);\n{fails}", A)
     assert not proof.refused
     assert any("stops with an error" in note and note.endswith("(local)") for note in proof.notes)
+
+
+def test_a_mended_config_is_no_change_of_what_it_never_reached() -> None:
+    proof = proved("missing_function();\ndefine('B', 1);", "define('A', 1);\ndefine('B', 1);", A)
+    assert not proof.refused
+    assert any("gets further than before" in note for note in proof.notes)
+    assert "1 (not reached before)" in text(proof)
+    assert [one["left_out"] for one in proof_json(proof)["entries"][:2]] == [None, "reached"]
+
+
+def test_many_names_are_one_sentence() -> None:
+    many = "".join(f"define('B{number}', 1);\n" for number in range(9))
+    assert proved("", many, A).reasons == (
+        "B0, B1, B2, B3, B4 and 4 more would change, which no recipe means to do",)
 
 
 def test_a_failing_config_that_fails_otherwise_is_refused() -> None:
