@@ -61,18 +61,10 @@ def _with_braces(document: Document, comment: Node) -> tuple[int, int]:
     return comment.start_byte, comment.end_byte
 
 
-def put_back(document: Document, found: Sequence[Gap], longer: Sequence[bytes]) -> Document | None:
-    """The file with everything back in its place; None where that cannot be told or would break it.
-
-    Args:
-        document: the file.
-        found: its gaps.
-        longer: what stood in those that keep nothing, in their order.
-    """
-    missing = [one for one in found if one.former is None]
-    if len(missing) != len(longer):
+def put_back(document: Document, found: Sequence[Gap]) -> Document | None:
+    """The file with everything back in its place; None where one is not kept or would break the file."""
+    edits = [Edit(one.start, one.end, one.former) for one in found if one.former is not None]
+    if len(edits) < len(found):
         return None
-    texts = iter(longer)
-    after = document.with_edits([Edit(one.start, one.end, next(texts) if one.former is None else one.former)
-                                 for one in found])
+    after = document.with_edits(edits)
     return None if after.root.has_error and not document.root.has_error else after

@@ -21,27 +21,20 @@ _MOST_ROUNDS = 50
 _ELEMENT = "array_element_initializer"
 
 
-class Lost(NamedTuple):
-    """Something that is too long to live on in a comment: its place, and its bytes."""
-
-    place: Definition
-    text: bytes
-
-
 class TakenOut(NamedTuple):
     """What came of taking out unwanted values.
 
     Args:
         documents: the changed files by path; empty where nothing is to be taken out, or a person must do it.
         places: what was taken out, as it stood before.
-        lost: those of them that are too long to live on in a comment, in file order.
+        lost: those of them that are too long to live on in a comment.
         by_hand: places that only a person can take apart.
         elsewhere: places off the platform that would miss what goes.
     """
 
     documents: dict[str, Document]
     places: tuple[Definition, ...] = ()
-    lost: tuple[Lost, ...] = ()
+    lost: tuple[Definition, ...] = ()
     by_hand: tuple[Definition, ...] = ()
     elsewhere: tuple[Definition, ...] = ()
 
@@ -62,7 +55,7 @@ def take_out(config: Config, unwanted: Sequence[Unwanted], introduction: str, *,
     """
     documents: dict[str, Document] = {}
     places: list[Definition] = []
-    lost: list[Lost] = []
+    lost: list[Definition] = []
     after = config
     for _ in range(_MOST_ROUNDS):
         standing = unwanted_places(after, unwanted)
@@ -89,13 +82,13 @@ def take_out(config: Config, unwanted: Sequence[Unwanted], introduction: str, *,
 
 class _Round(NamedTuple):
     documents: dict[str, Document]
-    lost: tuple[Lost, ...]
+    lost: tuple[Definition, ...]
 
 
 def _round(config: Config, here: Sequence[Definition], introduction: str) -> _Round | None:
     """The files without the places given; None where one of them cannot be taken out by itself."""
     documents: dict[str, Document] = {}
-    lost: list[Lost] = []
+    lost: list[Definition] = []
     for path in dict.fromkeys(one.path for one in here):
         document = config.source.document(path)
         edits: dict[_Piece, Edit] = {}
@@ -106,7 +99,7 @@ def _round(config: Config, here: Sequence[Definition], introduction: str) -> _Ro
             if piece is not None and piece not in edits:
                 edits[piece] = piece.edit(document, introduction)
                 text = document.source[piece.start : piece.end]
-                lost += [] if is_keepable(text) else [Lost(one, text)]
+                lost += [] if is_keepable(text) else [one]
         try:
             after = document.with_edits(list(edits.values()))
         except ValueError:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
-from fixer.php.config import read_config
 from fixer.php.definitions import Definition, NameKind
 from fixer.php.document import Document
-from fixer.php.put_back import gaps, put_back
 from fixer.php.unwanted import Unwanted
 from fixer.php.unwanted_out import TakenOut, take_out
 from fixer.recipe.step import Context
@@ -66,6 +64,9 @@ class TakeOut(NamedTuple):
 
     def revert(self, context: Context) -> StepResult:
         """See ``Step``."""
+        from fixer.php.put_back import gaps, put_back
+        from fixer.recipe.steps.reverting import undone_in
+
         site = context.site
         nothing = StepResult(Outcome.SATISFIED, f"nothing that set {self.what} was taken out here")
         if context.tree.kind(resolve(context.tree, site.config, site.root)) is not Kind.FILE:
@@ -75,7 +76,10 @@ class TakeOut(NamedTuple):
             found = gaps(document, context.recipe.id)
             if not found:
                 continue
-            before = self._as_before(context, path, document) or put_back(document, found, self._longer(context, path))
+            before = put_back(document, found)
+            content = undone_in(context, path) if before is None else None
+            if content is not None:
+                before = Document(content)
             if before is None:
                 reason = "what stood here is not known any more, or would not fit in; put it back by hand"
                 return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, found[0].line),))
@@ -85,26 +89,12 @@ class TakeOut(NamedTuple):
         return StepResult(Outcome.CHANGE, f"puts back into {', '.join(documents)} what set {self.what}",
                           edits(context, documents))
 
-    def _as_before(self, context: Context, path: str, document: Document) -> Document | None:
-        """The file as it was before the recipe's commit, where nobody has changed it since."""
-        former, made = (None if tree is None or tree.kind(path) is not Kind.FILE else tree.read(path)
-                        for tree in (context.former, context.made))
-        return None if former is None or made is None or made != document.source else Document(former)
-
-    def _longer(self, context: Context, path: str) -> list[bytes]:
-        """What the recipe's commit took out of a file that was too long for a comment."""
-        if context.former is None:
-            return []
-        found = take_out(read_config(context.site, context.former), self.unwanted, "", together=self.together,
-                         also_computed=True)
-        return [one.text for one in found.lost if one.place.path == path]
-
     def _taken_out(self, context: Context, found: TakenOut) -> StepResult:
         count = len(found.places)
         places = "1 place" if count == 1 else f"{count} places"
         notes = () if context.committed else tuple(
             Remark("what is taken out here is too long for a comment and can only come back from git",
-                   one.place.path, one.place.line) for one in found.lost)
+                   one.path, one.line) for one in found.lost)
         return StepResult(Outcome.CHANGE, f"takes {self.what} out of {', '.join(found.documents)} ({places})",
                           edits(context, found.documents), (), notes)
 
