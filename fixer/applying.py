@@ -13,7 +13,7 @@ from fixer.planning import Options, plan
 from fixer.preferences import read_preferences, together
 from fixer.recipe.catalog import load, load_all
 from fixer.recipe.model import Recipe
-from fixer.results import Plan
+from fixer.results import Plan, RecipeResult
 from fixer.site.model import Site
 
 if TYPE_CHECKING:
@@ -64,8 +64,78 @@ class Applied(NamedTuple):
     proof: Proof | None = None
 
 
-def apply(request: ApplyRequest) -> Applied:
+class Work:
+    """What is carried out: how it is planned, and how its branch and its commits are called.
+
+    Attributes:
+        puts_links_back: whether a link may be written that leads out of the site, as one that stood there did.
+    """
+
+    puts_links_back = False
+
+    def plan(self, request: ApplyRequest, site: Site, options: Options, commit: Commit | None) -> Plan:
+        """What would be done.
+
+        Args:
+            request: what the user asks for.
+            site: where.
+            options: what the user decides.
+            commit: the commit that the site is read from, or None where its files are.
+        """
+        del commit
+        recipes: Sequence[Recipe]
+        passed_over: tuple[tuple[Recipe, str], ...] = ()
+        if request.all:
+            from fixer.scanning import scan, select_all
+
+            ignored = read_preferences(site).ignored
+            recipes, passed_over = select_all(scan(site, request.watch(load_all()), ignored, options))
+            options = options._replace(evident=frozenset(recipe.id for recipe in recipes))
+        else:
+            recipes = [load(recipe_id) for recipe_id in request.recipes]
+        return plan(site, recipes, options, passed_over)
+
+    def branch(self, recipes: Sequence[str], remote_urls: Sequence[str]) -> str:
+        """The branch for a set of recipes, where the user names none."""
+        from fixer.git.naming import branch_name
+
+        return branch_name(recipes, remote_urls)
+
+    def message(self, result: RecipeResult) -> str:
+        """The message of a commit."""
+        from fixer.report.message import commit_message
+
+        return commit_message(result)
+
+    def remarks(self, request: ApplyRequest, repository: Repository, found: Plan, base: str) -> Sequence[str]:
+        """Sentences for the user about the repository.
+
+        Args:
+            request: what the user asks for.
+            repository: where.
+            found: what would be done.
+            base: sha of the commit the branch starts from.
+        """
+        del request, repository, found, base
+        return ()
+
+
+class Commit(NamedTuple):
+    """One commit of a repository, by its full name."""
+
+    repository: Repository
+    sha: str
+
+
+_APPLYING = Work()
+
+
+def apply(request: ApplyRequest, work: Work = _APPLYING) -> Applied:
     """Plan, and write unless ``request.write`` is False.
+
+    Args:
+        request: what the user asks for.
+        work: what is carried out; applying recipes, unless another is given.
 
     Raises:
         FixerError: see the leaves in ``fixer.errors``; nothing is half-written.
@@ -79,12 +149,12 @@ def apply(request: ApplyRequest) -> Applied:
         load(recipe_id)
     repository = None if request.in_place else open_repository(path)
     if repository is None:
-        return _in_folder(request, path)
+        return _in_folder(request, path, work)
     with repository:
-        return _on_branch(request, repository)
+        return _on_branch(request, repository, work)
 
 
-def _in_folder(request: ApplyRequest, path: Path) -> Applied:
+def _in_folder(request: ApplyRequest, path: Path, work: Work) -> Applied:
     if request.branch is not None or request.base is not None or request.update_base:
         reason = "--in-place changes files" if request.in_place else f"{request.place} is not in a git repository"
         raise UsageError(f"{reason}, so --branch, --base and --update-base mean nothing here")
@@ -95,14 +165,15 @@ def _in_folder(request: ApplyRequest, path: Path) -> Applied:
         raise UsageError(f"{request.place} is a bare repository, which has no files to change in place; "
                          "leave out --in-place")
     site, top = open_folder(path)
-    found = _plan(request, site, Options())
+    found = _plan(request, site, Options(), work)
     proof = _proved(request, found, Options())
     if request.write and found.changes and not (proof and proof.refused):
         from fixer.guard import check_syntax
         from fixer.site.write import write_changes
 
         check_syntax(found)
-        write_changes(top, [change for result in found.results for change in result.changes], site.root)
+        changes = [change for result in found.results for change in result.changes]
+        write_changes(top, changes, site.root, any_link=work.puts_links_back)
     return Applied(found, top=top, proof=proof)
 
 
@@ -116,31 +187,20 @@ def _proved(request: ApplyRequest, found: Plan, options: Options) -> Proof | Non
     return prove(found.site, found.site.tree, found.after, intended(found, options))
 
 
-def _plan(request: ApplyRequest, site: Site, options: Options) -> Plan:
-    preferences = read_preferences(site)
-    options = Options(request.on_conflict, together(preferences.settings, request.settings), options.committed,
-                      options.working_tree)
-    recipes: Sequence[Recipe]
-    passed_over: tuple[tuple[Recipe, str], ...] = ()
-    if request.all:
-        from fixer.scanning import scan, select_all
-
-        recipes, passed_over = select_all(scan(site, request.watch(load_all()), preferences.ignored, options))
-        options = options._replace(evident=frozenset(recipe.id for recipe in recipes))
-    else:
-        recipes = [load(recipe_id) for recipe_id in request.recipes]
-    return plan(site, recipes, options, passed_over)
+def _plan(request: ApplyRequest, site: Site, options: Options, work: Work, commit: Commit | None = None) -> Plan:
+    settings = together(read_preferences(site).settings, request.settings)
+    return work.plan(request, site, options._replace(on_conflict=request.on_conflict, settings=settings), commit)
 
 
-def _on_branch(request: ApplyRequest, repository: Repository) -> Applied:
+def _on_branch(request: ApplyRequest, repository: Repository, work: Work) -> Applied:
     from fixer.git.history import branch_state
-    from fixer.git.naming import branch_name, check_branch_name
+    from fixer.git.naming import check_branch_name
 
     base_name = "HEAD" if request.base is None else request.base
     base = repository.resolve(base_name)
-    names = _names(request, repository, base)
+    names = _names(request, repository, base, work)
     urls = [url for remote in repository.remotes for url in (*remote.urls, *remote.push_urls)]
-    branch = branch_name(names, urls) if request.branch is None else check_branch_name(request.branch)
+    branch = work.branch(names, urls) if request.branch is None else check_branch_name(request.branch)
     state = branch_state(repository, branch, base)
     if state.foreign and not state.merged:
         raise GitError(f"the branch {branch} holds commits that fixer did not make ({state.foreign[0][:10]}), so it "
@@ -150,14 +210,15 @@ def _on_branch(request: ApplyRequest, repository: Repository) -> Applied:
         state = _moved(request, repository, branch, state, base, base_name, remarks)
     start = state.start(base)
     options = _options(repository)
-    found = _plan(request, open_commit(repository, start), options)
+    found = _plan(request, open_commit(repository, start), options, work, Commit(repository, start))
     proof = _proved(request, found, options)
     commits: tuple[tuple[str, str], ...] = ()
     if request.write and found.changes and not (proof and proof.refused):
         from fixer.guard import check_syntax
 
         check_syntax(found)
-        commits = _commit(repository, found, start, branch, state.tip)
+        commits = _commit(repository, found, start, branch, state.tip, work)
+    remarks.extend(work.remarks(request, repository, found, base))
     bare = repository.work_tree is None
     return Applied(found, branch, commits, base_name, tuple(remarks), repository.work_tree or repository.git_dir,
                    (repository.head_name or base_name) if bare else None, proof)
@@ -170,12 +231,12 @@ def _options(repository: Repository) -> Options:
     return Options(committed=True, working_tree=working_tree)
 
 
-def _names(request: ApplyRequest, repository: Repository, base: str) -> list[str]:
+def _names(request: ApplyRequest, repository: Repository, base: str, work: Work) -> list[str]:
     """The ids that name the branch; for ``--all`` those of every recipe the base needs."""
     if not request.all:
         return list(request.recipes)
     site = open_commit(repository, base)
-    found = [result.recipe.id for result in _plan(request, site, _options(repository)).results]
+    found = [result.recipe.id for result in _plan(request, site, _options(repository), work).results]
     return found if len(found) != 1 else [*found, "all"]
 
 
@@ -194,12 +255,11 @@ def _moved(request: ApplyRequest, repository: Repository, branch: str, state: Br
     return branch_state(repository, branch, base)
 
 
-def _commit(repository: Repository, found: Plan, start: str, branch: str,
-            tip: str | None) -> tuple[tuple[str, str], ...]:
+def _commit(repository: Repository, found: Plan, start: str, branch: str, tip: str | None,
+            work: Work) -> tuple[tuple[str, str], ...]:
     from fixer.git.branch import NewCommit, write_branch
-    from fixer.report.message import commit_message
 
     changed = [result for result in found.results if result.changes]
-    commits = [NewCommit(result.changes, commit_message(result)) for result in changed]
+    commits = [NewCommit(result.changes, work.message(result)) for result in changed]
     shas = write_branch(repository, start, branch, commits, tip)
     return tuple((result.recipe.id, sha) for result, sha in zip(changed, shas, strict=True))

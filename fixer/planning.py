@@ -77,7 +77,7 @@ def _in_turn(site: Site, recipes: Sequence[Recipe], options: Options,
             remark = Remark(message, refused[recipe.id].path)
             results.append(RecipeResult(recipe, Outcome.CONFLICT, message, (), (remark,)))
         else:
-            result, overlay = _plan_recipe(site, overlay, recipe, options, documents)
+            result, overlay = plan_recipe(site, overlay, recipe, options, documents)
             results.append(result)
     return results, overlay
 
@@ -93,7 +93,7 @@ def _contradiction(site: Site, results: Sequence[RecipeResult], after: OverlayTr
     options = options._replace(evident=frozenset(result.recipe.id for result in results))
 
     def look(recipe: Recipe, tree: OverlayTree) -> RecipeResult:
-        result, _ = _plan_recipe(site, tree, recipe, options, known.setdefault(tree, {}))
+        result, _ = plan_recipe(site, tree, recipe, options, known.setdefault(tree, {}))
         if result.changes:
             known.pop(tree)
         return result
@@ -125,8 +125,8 @@ def applies_to(recipe: Recipe, site: Site) -> str:
     return ""
 
 
-def _plan_recipe(site: Site, overlay: OverlayTree, recipe: Recipe, options: Options,
-                 documents: dict[str, Document]) -> tuple[RecipeResult, OverlayTree]:
+def plan_recipe(site: Site, overlay: OverlayTree, recipe: Recipe, options: Options,
+                documents: dict[str, Document]) -> tuple[RecipeResult, OverlayTree]:
     """What a recipe would do, and the tree after it."""
     elsewhere = applies_to(recipe, site)
     if elsewhere:

@@ -18,6 +18,7 @@ _COMMANDS = {
     "explain": "Show what a site's config sets, and where.",
     "docs": "Hold the recipes against the host's documents.",
     "list": "List the recipes.",
+    "revert": "Take out again what a recipe put in.",
     "scan": "Say which known problems a site has.",
     "show": "Explain one recipe.",
 }

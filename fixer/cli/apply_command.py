@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import click
 
@@ -22,6 +23,29 @@ from fixer.errors import UnprovedError, UsageError
 
 _CONFLICT = 3
 _SOMETHING_TO_DO = 1
+_F = TypeVar("_F", bound=Callable[..., Any])
+_CHANGING = (
+    click.option("--dry-run", is_flag=True, help="Show the exact diff; write nothing."),
+    click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would change."),
+    click.option("--in-place", is_flag=True, help="Change the files where they are instead of making a branch."),
+    click.option("--branch", metavar="NAME", help="The branch to make, instead of one named after the recipes."),
+    click.option("--base", metavar="REF", help="The commit the branch starts from.  [default: HEAD]"),
+    click.option("--update-base", is_flag=True, help="Merge the base into a branch that has fallen behind it."),
+    click.option("--on-conflict", type=click.Choice(["stop", "replace"]), default="stop", show_default=True,
+                 help="Leave a different value alone, or replace it."),
+    click.option("--set", "assignments", multiple=True, metavar="RECIPE.KEY=VALUE",
+                 help="A value to use instead of the recipe's own."),
+    prove_option,
+    format_option("text", "json", "patch"),
+    output_option,
+)
+
+
+def changing_options(command: _F) -> _F:
+    """The options of every command that changes a site."""
+    for option in reversed(_CHANGING):
+        command = option(command)
+    return command
 
 
 @click.command("apply", short_help="Mend a site.")
@@ -29,19 +53,7 @@ _SOMETHING_TO_DO = 1
 @click.option("--recipe", "recipes", multiple=True, metavar="ID", shell_complete=complete_recipe,
               help="A recipe to apply; may be given several times. 'fixer list' shows them.")
 @click.option("--all", "every", is_flag=True, help="Every recipe that mends by itself what this site has.")
-@click.option("--dry-run", is_flag=True, help="Show the exact diff; write nothing.")
-@click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would change.")
-@click.option("--in-place", is_flag=True, help="Change the files where they are instead of making a branch.")
-@click.option("--branch", metavar="NAME", help="The branch to make.  [default: fixer/ID or fixer/fixes]")
-@click.option("--base", metavar="REF", help="The commit the branch starts from.  [default: HEAD]")
-@click.option("--update-base", is_flag=True, help="Merge the base into a branch that has fallen behind it.")
-@click.option("--on-conflict", type=click.Choice(["stop", "replace"]), default="stop", show_default=True,
-              help="Leave a different value alone, or replace it.")
-@click.option("--set", "assignments", multiple=True, metavar="RECIPE.KEY=VALUE",
-              help="A value to use instead of the recipe's own.")
-@prove_option
-@format_option("text", "json", "patch")
-@output_option
+@changing_options
 def command(**options: Any) -> None:
     """Mend the site in SITE (a folder anywhere in it, or a git repository; default: here).
 
@@ -58,12 +70,24 @@ def command(**options: Any) -> None:
     """
     if bool(options["recipes"]) == options["every"]:
         raise UsageError("say what to apply: --recipe ID (as often as you like) or --all, and not both")
-    if options["in_place"] and any(options[name] not in (None, False) for name in ("branch", "base", "update_base")):
+    carry_out("apply", apply, options)
+
+
+def carry_out(name: str, work: Callable[[ApplyRequest], Applied], options: dict[str, Any]) -> None:
+    """Carry a command out, print what came of it, and end with its exit code.
+
+    Args:
+        name: the command's name.
+        work: what it does.
+        options: those of ``changing_options``, with ``site``, ``recipes`` and ``every``.
+    """
+    of_branches = (options[option] for option in ("branch", "base", "update_base"))
+    if options["in_place"] and any(option not in (None, False) for option in of_branches):
         raise UsageError("--in-place changes files, so --branch, --base and --update-base mean nothing with it")
-    with failing_as_json("apply", options["form"], options["output"]):
+    with failing_as_json(name, options["form"], options["output"]):
         check_output(options["output"])
-        applied = apply(_request(options))
-        result = _rendered(applied, options)
+        applied = work(_request(options))
+        result = _rendered(applied, options, reverting=name == "revert")
     emit(result, options["output"])
     status = _status(applied, options["check"])
     if status:
@@ -85,7 +109,7 @@ def _request(options: dict[str, Any]) -> ApplyRequest:
         settings=settings, prove=options["prove"], watch=watched)
 
 
-def _rendered(applied: Applied, options: dict[str, Any]) -> str | bytes:
+def _rendered(applied: Applied, options: dict[str, Any], *, reverting: bool) -> str | bytes:
     if options["form"] == "json":
         from fixer.report.json import apply_json
 
@@ -102,7 +126,7 @@ def _rendered(applied: Applied, options: dict[str, Any]) -> str | bytes:
     return apply_text(applied.plan, dry_run=options["dry_run"] or options["check"], show_diff=options["dry_run"],
                       branch=applied.branch, commits=applied.commits, remarks=applied.remarks,
                       base=applied.base_name, top=applied.top, into=applied.into, colour=coloured(options["output"]),
-                      proof=applied.proof)
+                      proof=applied.proof, reverting=reverting)
 
 
 def _status(applied: Applied, check: bool) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,7 +13,9 @@ from fixer.git.merging import UPDATE_TRAILER
 from fixer.git.repository import Repository
 
 RECIPE_TRAILER = "Fixer-Recipe"
+REVERT_TRAILER = "Fixer-Revert"
 _RECIPE = re.compile(rf"^{RECIPE_TRAILER}: ([a-z0-9][a-z0-9-]*)@([0-9]+)\s*$", re.MULTILINE)
+_REVERT = re.compile(rf"^{REVERT_TRAILER}: ([a-z0-9][a-z0-9-]*)@[0-9]+\s*$", re.MULTILINE)
 _UPDATE = re.compile(rf"^{UPDATE_TRAILER}\s*$", re.MULTILINE)
 
 
@@ -22,6 +25,13 @@ class AppliedRecipe(NamedTuple):
     recipe: str
     revision: int
     commit: str
+
+
+class CarriedOut(NamedTuple):
+    """The commit that carried a recipe out, and its parent."""
+
+    commit: str
+    parent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,7 @@ def branch_state(repository: Repository, branch: str, base: str) -> BranchState:
         message = read_commit(repository, sha).message
         recipes = recipes_of(message, sha)
         applied.extend(recipes)
-        if not recipes and _UPDATE.search(message) is None:
+        if not (recipes or reverted_in(message) or _UPDATE.search(message)):
             foreign.append(sha)
     return BranchState(tip, merged=not beyond, base_moved=len(beyond) < len(lines), applied=tuple(applied),
                        foreign=tuple(foreign))
@@ -89,3 +99,36 @@ def recipes_of(message: str, commit: str) -> list[AppliedRecipe]:
         commit: the commit's sha.
     """
     return [AppliedRecipe(recipe, int(revision), commit) for recipe, revision in _RECIPE.findall(message)]
+
+
+def reverted_in(message: str) -> list[str]:
+    """The ids of the recipes that a commit's message says it took out again."""
+    return _REVERT.findall(message)
+
+
+def last_applied(repository: Repository, start: str, recipes: Iterable[str]) -> dict[str, CarriedOut]:
+    """The commits that carried recipes out, as far as no later one took them out again; the last one first.
+
+    A commit that names several recipes, such as one squashed out of many, tells nothing of any of them.
+
+    Args:
+        repository: where.
+        start: sha of the commit whose history is searched.
+        recipes: ids.
+
+    Raises:
+        GitError: a commit is missing.
+    """
+    wanted = dict.fromkeys(recipes)
+    arguments = ["rev-list", "--topo-order", f"--grep=^{RECIPE_TRAILER}: ", f"--grep=^{REVERT_TRAILER}: ", start, "--"]
+    found: dict[str, CarriedOut] = {}
+    for sha in run_git(arguments, repository.git_dir).stdout.decode().split():
+        if not wanted:
+            break
+        commit = read_commit(repository, sha)
+        named = {one.recipe for one in recipes_of(commit.message, sha)}
+        if len(named) == 1 and len(commit.parents) == 1 and (recipe := named.pop()) in wanted:
+            found[recipe] = CarriedOut(sha, commit.parents[0])
+        for recipe in (*named, *reverted_in(commit.message), *found):
+            wanted.pop(recipe, None)
+    return found

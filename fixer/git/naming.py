@@ -31,6 +31,14 @@ def branch_name(recipe_ids: Iterable[str], remote_urls: Iterable[str]) -> str:
     return f"fixer/{recipes[0]}" if len(recipes) == 1 else "fixer/fixes"
 
 
+def revert_branch_name(recipe_ids: Iterable[str], remote_urls: Iterable[str]) -> str:
+    """The branch that takes a set of recipes out again; arguments as for ``branch_name``."""
+    recipes = sorted(set(recipe_ids))
+    if any(is_code_server(url) for url in remote_urls):
+        return "fx-" + hashlib.sha256("\n".join(["revert", *recipes]).encode()).hexdigest()[:8]
+    return f"fixer/revert-{recipes[0]}" if len(recipes) == 1 else "fixer/revert-fixes"
+
+
 def is_code_server(url: str) -> bool:
     """Whether ``url`` is the git server of a Pantheon site, with any user, port and form of address."""
     return _CODE_SERVER.search(url) is not None

@@ -152,7 +152,7 @@ class _Judge(NamedTuple):
 
     def _as_committed(self) -> int | None:
         """Where the statement below the comment ends, if it is just as the recipe's commit left it."""
-        if self.made is None or self.made.kind(self.path) is not Kind.FILE:
+        if self.made is None or self.made.kind(self.path) is not Kind.FILE or not self._defined_below():
             return None
         then = Document(self.made.read(self.path))
         mine = self.document.source[self.comment.start : self.comment.end].lstrip(b"/#")
@@ -186,7 +186,7 @@ class _Judge(NamedTuple):
         source = self.document.source
         as_committed = self._as_committed() is not None
         written = [one for one, value in targets
-                   if as_committed or source[one.value_start : one.value_end] == value]
+                   if as_committed or self.request.replace or source[one.value_start : one.value_end] == value]
         if not written:
             return self._handed_on({value for _, value in targets})
         document = with_values(self.document, self.comment, [(one.value_start, one.value_end) for one in written])

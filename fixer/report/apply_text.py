@@ -23,14 +23,15 @@ _WORDS = {
     Outcome.GUIDED: ("for you to do", "yellow"),
     Outcome.ADVISORY: ("not supported", "yellow"),
 }
+_REVERTED = {**_WORDS, Outcome.CHANGE: ("taken out", "green"), Outcome.SATISFIED: ("nothing to do", "dim")}
 _WIDEST = max(len(word) for word, _ in _WORDS.values())
 
 
 def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, branch: str | None = None,
                commits: Sequence[tuple[str, str]] = (), remarks: Sequence[str] = (), base: str = "HEAD",
                top: Path | None = None, into: str | None = None, colour: bool = False,
-               proof: Proof | None = None) -> str:
-    """The report of an apply.
+               proof: Proof | None = None, reverting: bool = False) -> str:
+    """The report of an apply, or of a revert.
 
     Args:
         plan: what was planned.
@@ -44,11 +45,13 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
         into: the branch of a bare repository that can take the commits; None where there is a working tree.
         colour: whether to colour.
         proof: what the sealed runs of the config showed, where they were asked for.
+        reverting: whether recipes are taken out again.
     """
+    words = _REVERTED if reverting else _WORDS
     style = Style(colour)
     shas = dict(commits)
     refused = proof is not None and proof.refused
-    lines = [line for result in plan.results for line in _result(result, style, dry_run or refused, shas)]
+    lines = [line for result in plan.results for line in _result(result, words, style, dry_run or refused, shas)]
     lines += [f"{'left out':<{_WIDEST}}  {recipe.id}: {printable_text(reason)}" for recipe, reason in plan.passed_over]
     several = len(plan.results) > 1
     guided = [(step, result.recipe.id if several else "") for result in plan.results for step in result.guided]
@@ -60,7 +63,7 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
         *([] if proof is None else _proof(proof, style)),
         [] if refused else
         _held_back(plan, branch, "--dry-run" if show_diff else "--check") if dry_run
-        else _ending(plan, branch, len(commits), base, _git(top), into),
+        else _ending(plan, branch, len(commits), base, git_command(top), into),
     ])
 
 
@@ -97,8 +100,9 @@ def coloured_diff(diff: str, style: Style) -> list[str]:
     return marked
 
 
-def _result(result: RecipeResult, style: Style, dry_run: bool, shas: dict[str, str]) -> list[str]:
-    word, colour = _WORDS[result.outcome]
+def _result(result: RecipeResult, words: dict[Outcome, tuple[str, str]], style: Style, dry_run: bool,
+            shas: dict[str, str]) -> list[str]:
+    word, colour = words[result.outcome]
     if result.outcome is Outcome.CHANGE and dry_run:
         word = "would change"
     sha = f" ({shas[result.recipe.id][:10]})" if result.recipe.id in shas else ""
@@ -143,8 +147,12 @@ def _in_place(plan: Plan) -> list[str]:
             *(f"  {action:<8}{printable_path(path)}" for path, action in changes.items())]
 
 
-def _git(top: Path | None) -> str:
-    """The git command as it works from the user's folder."""
+def git_command(top: Path | None) -> str:
+    """The git command as it works from the user's folder.
+
+    Args:
+        top: the top of the repository's working tree, or the bare repository.
+    """
     if top is None or _is_here(top):
         return "git"
     from shlex import quote

@@ -22,7 +22,7 @@ Document = dict[str, Any]
 
 def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple[str, str]] = (),
                pull_request: str | None = None, proof: Proof | None = None) -> str:
-    """The document of ``fixer apply``.
+    """The document of ``fixer apply`` and of ``fixer revert``.
 
     Recipes that ``--all`` left out are results too: not applicable, with the reason.
 
@@ -96,8 +96,10 @@ def show_json(recipe: Recipe, result: RecipeResult | None = None) -> str:
     })
 
 
+_APPLY_FAILURE: Document = {"site": None, "results": [], "branch": None, "commits": [], "pull_request": None}
 _FAILURES: dict[str, Document] = {
-    "apply": {"site": None, "results": [], "branch": None, "commits": [], "pull_request": None},
+    "apply": _APPLY_FAILURE,
+    "revert": _APPLY_FAILURE,
     "scan": {"site": None, "findings": [], "notes": [], "ignored": []},
     "show": {"recipe": None, "here": None},
     "docs-coverage": {"documents": []},
@@ -111,7 +113,7 @@ def failure_json(command: str, error: FixerError) -> str:
     """The document of a command that could not do its work: its own names, empty, and ``error``.
 
     Args:
-        command: ``apply``, ``scan``, ``show`` or ``explain``.
+        command: ``apply``, ``revert``, ``scan``, ``show`` or ``explain``.
         error: why.
     """
     path = getattr(error, "path", "")

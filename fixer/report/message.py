@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 WIDTH = 72
+_REVERT = 'Revert ""'
 _VERBS = {Action.EDIT: "Edited", Action.CREATE: "Added", Action.DELETE: "Deleted", Action.MOVE: "Moved",
           Action.SYMLINK: "Linked"}
 _ASCII = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
@@ -27,17 +28,35 @@ def commit_message(result: RecipeResult) -> str:
     Args:
         result: what the commit holds.
     """
+    return _template("commit-message.txt.j2").render(subject=subject(result.recipe.subject), **_told_of(result))
+
+
+def revert_message(result: RecipeResult) -> str:
+    """The same for a commit that takes a recipe out again.
+
+    Args:
+        result: what the commit holds.
+    """
+    return _template("revert-message.txt.j2").render(subject=_revert_subject(result.recipe.subject),
+                                                     **_told_of(result))
+
+
+def _revert_subject(text: str) -> str:
+    """``Revert "..."``, as git says it, in at most 72 characters."""
+    return f'Revert "{textwrap.shorten(subject(text), WIDTH - len(_REVERT), placeholder="...")}"'
+
+
+def _told_of(result: RecipeResult) -> dict[str, object]:
     guided = [{"when": step.when, "text": printable_path(step.text),
                "command": [printable_path(line) for line in step.command.split("\n") if line]}
               for step in result.guided]
-    return _template().render(
-        subject=subject(result.recipe.subject),
-        recipe=result.recipe,
-        summary=printable_text(result.summary),
-        changes=[_told(change) for change in result.changes],
-        before=[step for step in guided if step["when"] == "before-deploy"],
-        after=[step for step in guided if step["when"] == "after-deploy"],
-    )
+    return {
+        "recipe": result.recipe,
+        "summary": printable_text(result.summary),
+        "changes": [_told(change) for change in result.changes],
+        "before": [step for step in guided if step["when"] == "before-deploy"],
+        "after": [step for step in guided if step["when"] == "after-deploy"],
+    }
 
 
 def subject(text: str) -> str:
@@ -61,11 +80,11 @@ def _filled(text: str, first: str = "", further: str = "") -> str:
 
 
 @cache
-def _template() -> Template:
+def _template(name: str) -> Template:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     # The message is plain text; nothing in it is ever read as HTML.
     environment = Environment(loader=FileSystemLoader(templates_dir()), undefined=StrictUndefined, autoescape=False,  # noqa: S701
                               trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
     environment.filters["filled"] = _filled
-    return environment.get_template("commit-message.txt.j2")
+    return environment.get_template(name)

@@ -43,7 +43,7 @@ class Operation(NamedTuple):
     executable: bool = False
 
 
-def operations(changes: Sequence[Change], root: str) -> list[Operation]:
+def operations(changes: Sequence[Change], root: str, *, any_link: bool = False) -> list[Operation]:
     """One operation for each path that ends up different, in a harmless order.
 
     New files come first, then links, then edits, which may refer to both; what is taken away goes last,
@@ -52,6 +52,7 @@ def operations(changes: Sequence[Change], root: str) -> list[Operation]:
     Args:
         changes: in the order in which they were planned.
         root: the site's folder, which no change may leave.
+        any_link: whether links may lead out of the site.
 
     Raises:
         InTheWayError: a path or the target of a link leads out of the site, or the changes do not
@@ -60,7 +61,7 @@ def operations(changes: Sequence[Change], root: str) -> list[Operation]:
     net: dict[str, Operation] = {}
     for change in changes:
         for step in _steps(change):
-            _check_place(step, root)
+            _check_place(step, root, any_link=any_link)
             former = net.pop(step.path, None)
             net[step.path] = step if former is None else _joined(former, step)
     return _in_order([operation for operation in net.values() if operation.before != operation.after])
@@ -96,7 +97,7 @@ def _file(data: bytes | None) -> FileState:
     return FileState(data or b"")
 
 
-def _check_place(operation: Operation, root: str) -> None:
+def _check_place(operation: Operation, root: str, *, any_link: bool) -> None:
     path = operation.path
     try:
         proper = bool(folders.names_of(path)) and paths.within(path, root) and path != root
@@ -104,7 +105,7 @@ def _check_place(operation: Operation, root: str) -> None:
         proper = False
     if not proper:
         raise InTheWayError(f"{paths.printable(path)} is no place inside the site: nothing was written", path)
-    if isinstance(operation.after, LinkState):
+    if isinstance(operation.after, LinkState) and not any_link:
         target = operation.after.target
         if target.startswith("/") or not paths.within(
                 paths.normalise(f"{paths.parent(path)}/{target}".lstrip("/")), root):

@@ -21,7 +21,7 @@ from fixer.site.tree import Kind
 _STOPS = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
 
 
-def write_changes(top: Path, changes: Sequence[Change], root: str = "") -> None:
+def write_changes(top: Path, changes: Sequence[Change], root: str = "", *, any_link: bool = False) -> None:
     """Applies ``changes`` to the folder ``top``.
 
     Everything is checked and written under other names first; then each file is put into place by one
@@ -32,12 +32,13 @@ def write_changes(top: Path, changes: Sequence[Change], root: str = "") -> None:
         top: the folder the changes' paths are relative to.
         changes: in the order in which they were planned.
         root: the site's folder; nothing outside it is written.
+        any_link: whether links may lead out of the site, as those that are put back may.
 
     Raises:
         InTheWayError: something stands in the way that must not be deleted or written through.
         AccessError: a file has changed since the changes were planned, or the system refuses to write.
     """
-    todo = operations(changes, root)
+    todo = operations(changes, root, any_link=any_link)
     if not todo:
         return
     tree = DirectoryTree(top)

@@ -39,7 +39,7 @@ After you deploy:
 - Empty the cache.
       terminus env:clear-cache <site>.<env>
 
-To undo this: git revert <this commit>
+To undo this: fixer revert --recipe cache-folder
 
 Documented in: Known Issues, "Cache"
 

@@ -55,6 +55,10 @@ def settled(context: Context, request: Request, alternatives: tuple[Alternative,
         return StepResult(Outcome.CONFLICT, found.conflicts[0].message, (), found.conflicts, found.notes)
     replaced = (Remark(f"{one.message}; replaced", one.path, one.line) for one in found.replaced)
     notes = (*found.notes, *replaced)
+    if found.replaced:
+        from fixer.recipe.steps.lasting import lost_text
+
+        notes += lost_text(context, found.documents)
     return StepResult(Outcome.CHANGE, _done(found), edits(context, found.documents), (), notes)
 
 

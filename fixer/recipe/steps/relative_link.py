@@ -7,6 +7,7 @@ from typing import NamedTuple
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.recipe.places import path_in
 from fixer.recipe.step import Context
+from fixer.recipe.steps.lasting import lost_link
 from fixer.site.change import Action, Change
 from fixer.site.paths import link_target, points_to
 from fixer.site.tree import Kind
@@ -51,10 +52,12 @@ class RelativeLink(NamedTuple):
             return StepResult(Outcome.SATISFIED, f"{path} is a relative link already")
         if not there:
             return StepResult(Outcome.CHANGE, f"takes away {path}, which leads nowhere",
-                              (Change(Action.DELETE, path, former_target=target),))
+                              (Change(Action.DELETE, path, former_target=target),), (),
+                              lost_link(context, path, target))
         relative = link_target(path, destination)
         return StepResult(Outcome.CHANGE, f"makes the link {path} relative",
-                          (Change(Action.SYMLINK, path, target=relative, former_target=target),))
+                          (Change(Action.SYMLINK, path, target=relative, former_target=target),), (),
+                          lost_link(context, path, target))
 
     def revert(self, context: Context) -> StepResult:
         """See ``Step``."""

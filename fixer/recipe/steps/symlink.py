@@ -9,6 +9,7 @@ from fixer.recipe.files_beside import leads_beside_code
 from fixer.recipe.places import path_in
 from fixer.recipe.step import Alternative, Context
 from fixer.recipe.steps.clearing import beside_commit, cleared, files_below
+from fixer.recipe.steps.lasting import lost_link
 from fixer.site.change import Action, Change
 from fixer.site.ownership import is_ignored
 from fixer.site.paths import join, link_target, name, parent, points_to, resolve, within
@@ -83,9 +84,9 @@ class Symlink(NamedTuple):
         if lost:
             return _conflict(lost, path)
         target = dotted(link_target(path, self._destination(context)))
-        notes: tuple[Remark, ...] = ()
+        notes = lost_link(context, path, former) if former is not None else ()
         if is_ignored(context.site, path):
-            notes = (Remark("this path is ignored by git; the link is added all the same", path),)
+            notes = (*notes, Remark("this path is ignored by git; the link is added all the same", path))
         link = Change(Action.SYMLINK, path, target=target, former_target=former)
         return StepResult(Outcome.CHANGE, f"links {path} to {target}", (link,), (), notes)
 
