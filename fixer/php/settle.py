@@ -95,7 +95,7 @@ def settle(config: Config, request: Request) -> Settled:
     unseen = _set_unseen(config, request, missing)
     if unseen is not None:
         return Settled({}, (), (unseen,), notes)
-    notes = (*notes, *_perhaps_set(config, missing))
+    notes = (*notes, *_perhaps_set(config, request, missing))
     older = former_statements(config, request.older_forms) if missing else []
     if older:
         missing = list(request.wanted)
@@ -126,8 +126,8 @@ def _proposals(config: Config, request: Request, missing: list[Wanted], edits: l
 
 
 def _lines(config: Config, request: Request, missing: list[Wanted], former: bytes | None) -> list[bytes]:
-    careful = any(one.kind is NameKind.CONSTANT and (defined_anywhere(config, one) or _perhaps_set(config, [one]))
-                  for one in missing)
+    constants = [one for one in missing if one.kind is NameKind.CONSTANT]
+    careful = any(defined_anywhere(config, one) or _perhaps_set(config, request, [one]) for one in constants)
     return [introduction(request.recipe, request.why, former), *new_lines(config, request, missing, careful)]
 
 
@@ -156,13 +156,16 @@ def _set_unseen(config: Config, request: Request, missing: Sequence[Wanted]) -> 
                   found.path, found.line)
 
 
-def _perhaps_set(config: Config, missing: Sequence[Wanted]) -> list[Remark]:
+def _perhaps_set(config: Config, request: Request, missing: Sequence[Wanted]) -> list[Remark]:
     """Where constants are defined whose names cannot be told; the missing one may be among them."""
     names = [one.name for one in missing if one.kind is NameKind.CONSTANT]
+    untold = [mark for mark in config.marks if names and mark.kind is MarkKind.UNTOLD and mark.may & PLATFORM]
+    broken = former_statements(config, request.broken_forms) if untold else []
     return [Remark(f"constants are defined here whose names only a run could tell; if {_listing(names)} should be "
                    "among them, that value stays", mark.span.path,
                    config.source.document(mark.span.path).line(mark.span.start))
-            for mark in config.marks if names and mark.kind is MarkKind.UNTOLD and mark.may & PLATFORM]
+            for mark in untold if not any(one.path == mark.span.path and one.start <= mark.span.start < one.end
+                                          for one in broken)]
 
 
 def _ineffective(config: Config, standings: Sequence[tuple[Wanted, Standing]]) -> list[Remark]:
