@@ -1,13 +1,12 @@
 """Recipes that want different things of one name or path: found by planning again, on the trees they leave behind.
 
 Nothing is declared. A recipe contradicts another one if it comes out as a conflict only because of what the other
-does, or if the other would have to do its work again afterwards. The same question tells which recipes still need
-what a third one made.
+does, or if the other would have to do its work again afterwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from fixer.outcome import Outcome
@@ -65,19 +64,6 @@ def contradiction(results: Sequence[RecipeResult], before: OverlayTree, after: O
         if found is not None:
             return found
     return None
-
-
-def in_need(recipes: Iterable[Recipe], before: OverlayTree, after: OverlayTree, look: Look) -> list[Recipe]:
-    """The recipes whose remedy is in place in one tree and no longer is in another.
-
-    Args:
-        recipes: those to ask about; a recipe that a site does not need is not left out here.
-        before: the tree in which it may be in place.
-        after: the tree that somebody would like to make of it.
-        look: plans one recipe on a tree.
-    """
-    return [recipe for recipe in recipes
-            if look(recipe, before).outcome is Outcome.SATISFIED and look(recipe, after).outcome in _UNDONE]
 
 
 def _stopped_by(result: RecipeResult, earlier: Sequence[RecipeResult], before: OverlayTree,

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from fixer.contradictions import in_need
 from fixer.outcome import Outcome
 from fixer.php.rules import AtLeastSize, Exactly
 from fixer.planning import Options, plan
@@ -18,11 +17,10 @@ from fixer.recipe.step import Step
 from fixer.recipe.steps.create_file import CreateFile
 from fixer.recipe.steps.define_constant import DefineConstant
 from fixer.recipe.steps.symlink import Symlink
-from fixer.results import Plan, RecipeResult
+from fixer.results import Plan
 from fixer.site.directory import DirectoryTree
 from fixer.site.layout import find_site
-from fixer.site.overlay import OverlayTree
-from tests.recipe.sites import RECIPE, plugin, wordpress
+from tests.recipe.sites import RECIPE, wordpress
 
 SAMPLES = Path(__file__).parents[1] / "sample_sites"
 
@@ -127,18 +125,6 @@ def test_a_family_makes_one_edit_of_the_config(tmp_path: Path, family: Sequence[
         assert not planned.conflicts
         again = plan(find_site(DirectoryTree(tmp_path))._replace(tree=planned.after), [load(name) for name in order])
         assert {outcome for _, outcome in outcomes(again)} == {Outcome.SATISFIED}
-
-
-def test_who_still_needs_what_would_be_taken_out(tmp_path: Path) -> None:
-    site = wordpress(tmp_path, files={**plugin("contact-form-7", "Contact Form 7"), **plugin("give", "GiveWP")})
-    family = [load(name) for name in ("contact-form-7", "server-name-port", "autoptimize")]
-
-    def look(one: Recipe, tree: OverlayTree) -> RecipeResult:
-        return plan(site._replace(tree=tree), [one]).results[0]
-
-    before = OverlayTree(site.tree)
-    after = before.with_changes(look(family[0], before).changes)
-    assert [one.id for one in in_need(family, after, before, look)] == ["contact-form-7", "server-name-port"]
 
 
 @pytest.mark.parametrize("sample", sorted(folder.name for folder in SAMPLES.iterdir() if folder.is_dir()))

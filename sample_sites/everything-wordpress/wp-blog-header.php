@@ -1,0 +1,5 @@
+<?php
+/**
+ * Loads the environment.
+ */
+require_once __DIR__ . '/wp-load.php';

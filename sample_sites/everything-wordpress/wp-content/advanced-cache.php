@@ -1,0 +1,2 @@
+<?php
+// Stands in for the drop-in of Batcache.

@@ -1,0 +1,1 @@
+/code/wp-content/plugins/query-monitor/wp-content/db.php

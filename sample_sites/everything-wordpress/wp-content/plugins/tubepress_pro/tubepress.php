@@ -1,0 +1,6 @@
+<?php
+/**
+ * Plugin Name: TubePress Pro
+ * Description: Stands in for TubePress Pro: only its header is real.
+ * Version: 5.1.4
+ */

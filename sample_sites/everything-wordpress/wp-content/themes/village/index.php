@@ -1,0 +1,2 @@
+<?php
+get_header();
