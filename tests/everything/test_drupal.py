@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import subprocess
-import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from fixer.php.lint import lint_with_php, php_command
 from fixer.recipe.catalog import load, load_all, recipe_files
 from fixer.recipe.model import Remedy
 from fixer.scanning import scan
 from fixer.site.directory import DirectoryTree
 from fixer.site.layout import find_site
+from tests.everything.checks import (
+    ROOT,
+    SAMPLES,
+    fixer,
+    git,
+    named,
+    needs_a_person,
+    refused_by_php,
+    repository,
+    tree_of,
+)
 
-ROOT = Path(__file__).parents[2]
 DATA = tomllib.loads((ROOT / "tests/data/knowledge_rows.toml").read_text())
 SITES = {"everything-drupal7": 7, "everything-drupal10": 10}
-PHP = (".php", ".inc", ".module", ".install")
 
 everywhere = pytest.mark.parametrize("name", list(SITES))
 
@@ -35,33 +38,9 @@ def rows(major: int) -> set[str]:
             and row["remedy"] in DATA["walked"]}
 
 
-def run(folder: Path, *arguments: str) -> dict[str, Any]:
-    """fixer's answer as JSON; it must end well."""
-    done = subprocess.run([sys.executable, "-m", "fixer", *arguments, "--format", "json"], cwd=folder, check=False,
-                          capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
-    assert done.returncode == 0, (done.stdout.decode(), done.stderr.decode())
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
-
-
-def git(folder: Path, *arguments: str) -> str:
-    """What git prints."""
-    done = subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
-    return done.stdout.decode("utf-8", "surrogateescape").strip()
-
-
-def repository(name: str, folder: Path) -> Path:
-    """A sample site, committed."""
-    shutil.copytree(ROOT / "sample_sites" / name, folder, symlinks=True)
-    git(folder, "init", "--quiet", "--initial-branch=main")
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", "The site")
-    return folder
-
-
 @everywhere
 def test_each_is_found_exactly_once_with_its_place(name: str) -> None:
-    found = scan(find_site(DirectoryTree(ROOT / "sample_sites" / name)), load_all())
+    found = scan(find_site(DirectoryTree(SAMPLES / name)), load_all())
     counted = Counter(finding.recipe.id for finding in found.findings)
     assert rows(SITES[name]) <= counted.keys()
     assert counted.keys() - rows(SITES[name]) <= {row["id"] for row in DATA["row"]
@@ -70,73 +49,63 @@ def test_each_is_found_exactly_once_with_its_place(name: str) -> None:
     for finding in found.findings:
         for place in finding.evidence:
             assert place.message
-            assert (ROOT / "sample_sites" / name / place.path).exists()
+            assert (SAMPLES / name / place.path).exists()
             assert place.line is not None or finding.recipe.remedy is not Remedy.AUTOMATIC, finding.recipe.id
 
 
 @everywhere
 def test_all_is_applied_and_stays_applied(name: str, tmp_path: Path) -> None:
     site = repository(name, tmp_path / "site")
-    first = run(site, "apply", "--all")
+    first = fixer(site, "apply", "--all")
     applied = {result["recipe"] for result in first["results"] if result["outcome"] == "change"}
     for result in first["results"]:
-        recipe = load(result["recipe"])
-        assert result["recipe"] in applied or recipe.confirm or recipe.remedy is not Remedy.AUTOMATIC, result
+        assert result["recipe"] in applied or needs_a_person(result["recipe"], result["outcome"]), result
     assert applied == {recipe_id for recipe_id in rows(SITES[name]) if not load(recipe_id).confirm}
     assert [commit["recipe"] for commit in first["commits"]] == sorted(applied)
 
     branch = first["branch"]
     tip = git(site, "rev-parse", branch)
-    again = run(site, "apply", "--all")
+    again = fixer(site, "apply", "--all")
     assert not again["commits"]
     assert git(site, "rev-parse", branch) == tip
     assert git(site, "status", "--porcelain") == ""
 
     git(site, "checkout", "--quiet", branch)
-    left = run(site, "scan")["findings"]
-    for finding in left:
-        recipe = load(finding["recipe"])
-        assert recipe.confirm or recipe.remedy is not Remedy.AUTOMATIC, recipe.id
+    left = fixer(site, "scan")["findings"]
+    assert [finding for finding in left if not needs_a_person(finding["recipe"], "change")] == []
 
 
 @everywhere
 def test_every_php_file_of_the_branch_can_be_read_by_php(name: str, tmp_path: Path) -> None:
-    assert php_command() is not None
     site = repository(name, tmp_path / "site")
-    branch = run(site, "apply", "--all")["branch"]
-    changed = git(site, "diff", "--name-only", "main", branch).splitlines()
-    assert changed
-    for path in changed:
-        if path.endswith(PHP):
-            assert lint_with_php(git(site, "show", f"{branch}:{path}").encode("utf-8", "surrogateescape")) is None, path
+    branch = fixer(site, "apply", "--all")["branch"]
+    assert refused_by_php(site, branch) == []
 
 
 @everywhere
 def test_what_must_be_confirmed_is_mended_when_named(name: str, tmp_path: Path) -> None:
     site = repository(name, tmp_path / "site")
-    named = sorted(recipe_id for recipe_id in rows(SITES[name]) if load(recipe_id).confirm)
-    assert named
-    answer = run(site, "apply", *(part for recipe_id in named for part in ("--recipe", recipe_id)))
-    assert [result["outcome"] for result in answer["results"]] == ["change"] * len(named)
+    asked = sorted(recipe_id for recipe_id in rows(SITES[name]) if load(recipe_id).confirm)
+    assert asked
+    answer = fixer(site, "apply", *named(asked))
+    assert [result["outcome"] for result in answer["results"]] == ["change"] * len(asked)
 
 
 @everywhere
-@pytest.mark.skipif("revert" not in {path.stem.removesuffix("_command") for path in (ROOT / "fixer/cli").glob("*.py")},
-                    reason="fixer cannot revert yet")
 def test_all_is_taken_back(name: str, tmp_path: Path) -> None:
     site = repository(name, tmp_path / "site")
-    everything = [part for recipe_id in sorted(rows(SITES[name])) for part in ("--recipe", recipe_id)]
-    before = git(site, "rev-parse", "main^{tree}")
-    applied = run(site, "apply", *everything)
-    assert git(site, "rev-parse", f"{applied['branch']}^{{tree}}") != before
-    git(site, "checkout", "--quiet", applied["branch"])
-    reverted = run(site, "revert", *everything)
-    assert git(site, "rev-parse", f"{reverted['branch']}^{{tree}}") == before
+    everything = named(sorted(rows(SITES[name])))
+    before = tree_of(site, "main")
+    applied = fixer(site, "apply", *everything)["branch"]
+    assert tree_of(site, applied) != before
+    git(site, "checkout", "--quiet", applied)
+    reverted = fixer(site, "revert", *everything)["branch"]
+    assert tree_of(site, reverted) == before
 
 
 @pytest.mark.parametrize("name", ["clean-7", "clean-10"])
 def test_a_clean_site_has_no_problem(name: str, tmp_path: Path) -> None:
-    sample = ROOT / "sample_sites" / ("everything-drupal7" if name == "clean-7" else "everything-drupal10")
+    sample = SAMPLES / ("everything-drupal7" if name == "clean-7" else "everything-drupal10")
     clean = tmp_path / "site"
     kept = ("index.php", "includes", "pantheon.upstream.yml", "pantheon.yml", "web/sites/default/settings.pantheon.php",
             "web/sites/default/services.yml")

@@ -12,8 +12,6 @@ from fixer.php.definitions import NameKind
 from fixer.recipe.catalog import load
 from fixer.recipe.steps.insert_above import InsertAbove
 from tests.recipe.sites import after, context, drupal, drupal7
-from tests.recipe.steps.taking_back import there_and_back
-from tests.recipes.cases import all_cases
 
 STEP = next(step for step in load("fast-404-settings").steps if isinstance(step, InsertAbove))
 USE = "include_once './fast_404.inc';\nfast_404_path_check();\n"
@@ -79,17 +77,6 @@ def test_other_versions_and_no_settings(tmp_path: Path) -> None:
         assert ask(context(drupal7(tmp_path / "b", None))).outcome is Outcome.SATISFIED
     assert STEP.names(context(drupal7(tmp_path / "b", None))) == (
         (NameKind.VARIABLE, "$databases"), (NameKind.VARIABLE, "$pressflow_settings"))
-
-
-CASES = [case.name for case in all_cases() if case.outcome == "change" and case.recipe_id == "fast-404-settings"]
-
-
-@pytest.mark.parametrize("known", [False, True])
-@pytest.mark.parametrize("case", CASES)
-def test_taken_out_again(tmp_path: Path, case: str, known: bool) -> None:
-    outcomes, before, now = there_and_back(case, tmp_path, known=known)
-    assert outcomes.count(Outcome.CHANGE) == 1
-    assert now == before
 
 
 def test_a_changed_block_is_a_persons(tmp_path: Path) -> None:

@@ -12,8 +12,6 @@ from fixer.php.rules import Exactly, Matching
 from fixer.php.unwanted import Unwanted
 from fixer.recipe.steps.take_out import TakeOut
 from tests.recipe.sites import RECIPE, after, context, drupal, drupal7, wordpress
-from tests.recipe.steps.taking_back import there_and_back
-from tests.recipes.cases import all_cases
 
 STEP = TakeOut("bad words", (Unwanted("$conf['list'][*]", Matching((r"bad.*",)), ("bad",)),
                              Unwanted("$conf['word_*']", Exactly("bad"), ("bad",))), why="because.")
@@ -132,28 +130,6 @@ def test_what_is_too_long_is_said(tmp_path: Path) -> None:
     site = drupal7(tmp_path, "$conf['word_a'] =\n  'bad';\n")
     assert [note.line for note in STEP.plan(context(site)).notes] == [2]
     assert not STEP.plan(context(site, committed=True)).notes
-
-
-CASES = [case.name for case in all_cases() if case.outcome == "change"
-         and case.recipe_id in ("apc", "varnish", "drupal-tmp-directory")]
-
-
-@pytest.mark.parametrize("case", CASES)
-def test_put_back_by_the_comments_alone(tmp_path: Path, case: str) -> None:
-    outcomes, before, now = there_and_back(case, tmp_path, known=False)
-    if case.endswith("too-long"):
-        assert outcomes == [Outcome.CONFLICT]
-        assert now != before
-    else:
-        assert outcomes.count(Outcome.CHANGE) == 1
-        assert now == before
-
-
-@pytest.mark.parametrize("case", CASES)
-def test_put_back_with_a_commit(tmp_path: Path, case: str) -> None:
-    outcomes, before, now = there_and_back(case, tmp_path, known=True)
-    assert outcomes.count(Outcome.CHANGE) == 1
-    assert now == before
 
 
 def test_put_back_beside_later_edits(tmp_path: Path) -> None:
