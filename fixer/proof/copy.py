@@ -6,6 +6,7 @@ import os
 import posixpath
 import shutil
 import signal
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from pathlib import Path
 from types import FrameType
 
 from fixer.data import templates_dir
+from fixer.errors import SealError
 from fixer.proof.needed import Needed
 from fixer.site.model import Cms, Site
 from fixer.site.paths import join, link_target
@@ -109,8 +111,11 @@ def temporary_copy(site: Site, user: int | None) -> Iterator[Copy]:
     Args:
         site: the site.
         user: who runs the config, where it is not who runs fixer.
+
+    Raises:
+        SealError: there is no place for it.
     """
-    home = Path(tempfile.mkdtemp(prefix="fixer-prove-")).resolve()
+    home = Path(tempfile.mkdtemp(prefix="fixer-prove-", dir=_place(user))).resolve()
     copy = Copy(site, home, user)
     with _ending_by_exception():
         try:
@@ -118,6 +123,17 @@ def temporary_copy(site: Site, user: int | None) -> Iterator[Copy]:
         finally:
             copy.open()
             shutil.rmtree(home, ignore_errors=True)
+
+
+def _place(user: int | None) -> str:
+    """The folder for temporary files; where another user must get there, one that others may enter."""
+    usual = tempfile.gettempdir()
+    for folder in (usual, "/tmp", "/var/tmp"):  # noqa: S108
+        place = Path(folder).resolve()
+        if user is None or all(one.is_dir() and one.stat().st_mode & stat.S_IXOTH for one in (place, *place.parents)):
+            return str(place)
+    raise SealError(f"--prove runs the config as another user, who may not enter {usual}; set TMPDIR to a folder that "
+                    "others may enter, as /tmp is")
 
 
 @contextmanager

@@ -22,6 +22,8 @@ _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
 _DIE_WITH_PARENT, _NO_NEW_PRIVILEGES = 1, 38
 # Users that systems keep free for services that need one for a moment.
 _FREE_USERS = (61184, 65519)
+# Loaded here: between fork and exec nothing may be loaded.
+_LIBC = ctypes.CDLL(None, use_errno=True)
 
 
 class Seal(NamedTuple):
@@ -47,7 +49,7 @@ def available() -> Seal:
     """Which seal this machine allows, found out by trying in short-lived processes."""
     user = random.randint(*_FREE_USERS)  # noqa: S311
     another = os.geteuid() == 0 and _works(lambda: _become(user))
-    return Seal(_works(_leave_network), user if another else None, landlock.version(_libc()))
+    return Seal(_works(_leave_network), user if another else None, landlock.version(_LIBC))
 
 
 def sealing(seal: Seal, readable: Sequence[str]) -> Callable[[], None]:
@@ -57,8 +59,6 @@ def sealing(seal: Seal, readable: Sequence[str]) -> Callable[[], None]:
         seal: from ``available``.
         readable: files and folders that it may read.
     """
-    libc = _libc()
-
     def enter() -> None:
         if seal.network:
             _leave_network()
@@ -67,10 +67,10 @@ def sealing(seal: Seal, readable: Sequence[str]) -> Callable[[], None]:
             _become(seal.user)
         # After the change of user: a limit that is passed already would forbid to start PHP.
         resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
-        libc.prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
-        libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+        _LIBC.prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+        _LIBC.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
         if seal.landlock:
-            landlock.restrict(libc, seal.landlock, readable)
+            landlock.restrict(_LIBC, seal.landlock, readable)
 
     return enter
 
@@ -93,7 +93,7 @@ def _become(user: int) -> None:
 
 def _leave_network() -> None:
     flags = _NEW_NETWORK if os.geteuid() == 0 else _NEW_NETWORK | _NEW_USER
-    if _libc().unshare(flags) != 0:
+    if _LIBC.unshare(flags) != 0:
         raise OSError(ctypes.get_errno(), "unshare")
 
 
@@ -108,7 +108,3 @@ def _works(action: Callable[[], None]) -> bool:
         finally:
             os._exit(status)
     return os.waitpid(child, 0)[1] == 0
-
-
-def _libc() -> ctypes.CDLL:
-    return ctypes.CDLL(None, use_errno=True)

@@ -6,10 +6,13 @@ import re
 
 import pytest
 
+from fixer.data import templates_dir
 from fixer.php.definitions import NameKind
 from fixer.php.worlds import WORLDS
 from fixer.proof.report import NOT_SET, Complaint, Name, Thing
 from tests.proof.trial import LOADER, constant, ended, ran, variable, wordpress
+from tests.support.php import PhpWorker
+from tests.support.php53 import newer_than_php53
 
 
 def test_what_a_config_sets_is_reported() -> None:
@@ -138,3 +141,8 @@ def test_the_reports_of_a_long_config_arrive_whole() -> None:
     end, _ = ended(wordpress("$text = str_repeat('x', 5000000);"))
     assert len(end.report) > 5000000
     assert variable(ran("$text = str_repeat('x', 5000000);"), "$text") == b"x" * 5000000
+
+
+def test_old_versions_of_php_can_read_the_harness(php: PhpWorker) -> None:
+    for name in ("harness.php", "wp-settings.php", "settings.pantheon.php"):
+        assert newer_than_php53(php, (templates_dir() / "proof" / name).read_bytes()) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TypeVar
 
 from fixer.php.definitions import NameKind
@@ -33,9 +34,14 @@ def wordpress(config: str, files: Mapping[str, bytes] | None = None) -> Site:
     return find_site(MemoryTree({"wp-config.php": whole.encode(), **WORDPRESS, **(files or {})}))
 
 
+@cache
+def _php(_user: int) -> Php:
+    return find_php()
+
+
 def ended(site: Site, world: int = 0, *, php: Php | None = None, seconds: float = WALL_SECONDS) -> tuple[Ended, str]:
     """How one run of a site's config ended, and the folder it ran in."""
-    chosen = find_php() if php is None else php
+    chosen = _php(os.geteuid()) if php is None else php
     with temporary_copy(site, chosen.seal.user) as copy:
         copy.fill(needed(site, site.tree))
         return run(chosen, copy, site, WORLDS[world], seconds), str(copy.home)
