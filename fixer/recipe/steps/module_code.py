@@ -14,6 +14,7 @@ from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.document import Document
 from fixer.recipe.step import Context
 from fixer.recipe.steps.configs import refuse_broken
+from fixer.recipe.steps.lasting import lost_text
 from fixer.site.change import Action, Change
 from fixer.site.model import Extension, ExtensionKind
 from fixer.site.ownership import is_ignored
@@ -54,7 +55,6 @@ class Verdict(NamedTuple):
         line: where, 1-based; None for the whole file.
         document: the file as it should be, where it changes.
         notes: further remarks; their path is filled in.
-        longer: lines where what is replaced is too long for a comment.
     """
 
     outcome: Outcome
@@ -62,7 +62,6 @@ class Verdict(NamedTuple):
     line: int | None = None
     document: Document | None = None
     notes: tuple[Remark, ...] = ()
-    longer: tuple[int, ...] = ()
 
 
 class Editor(Protocol):
@@ -122,11 +121,9 @@ def edit_file(context: Context, path: str, edit: Editor) -> StepResult:
         return _conflict(broken.message, real, broken.line)
     verdict = edit(document)
     result = of_verdict(context, real, verdict)
-    if context.committed:
+    if verdict.document is None:
         return result
-    lost = (Remark("what is replaced here is too long for a comment and can only come back from git", real, line)
-            for line in verdict.longer)
-    return result._replace(notes=(*result.notes, *lost))
+    return result._replace(notes=(*result.notes, *lost_text(context, {real: verdict.document})))
 
 
 def of_verdict(context: Context, path: str, verdict: Verdict) -> StepResult:

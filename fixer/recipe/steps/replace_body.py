@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from fixer.data import templates_dir
 from fixer.outcome import Outcome, Remark, StepResult
-from fixer.php.comments import introduction, is_keepable
+from fixer.php.comments import introduction
 from fixer.php.document import Document, Edit
 from fixer.php.meaning import same_meaning
 from fixer.php.scopes import body_range, functions, own_nodes, parameters
@@ -93,8 +93,7 @@ class ReplaceBody(NamedTuple):
                 deciding = deciding._replace(outcome=Outcome.CONFLICT)
             return deciding._replace(notes=tuple(notes))
         notes += [Remark(one.summary, "", one.line) for one in verdicts if one.outcome is Outcome.CONFLICT]
-        longer = tuple(line for one in verdicts for line in one.longer)
-        return deciding._replace(document=document.with_edits(edits), notes=tuple(notes), longer=longer)
+        return deciding._replace(document=document.with_edits(edits), notes=tuple(notes))
 
     def _verdict(self, context: Context, document: Document, function: Node) -> Verdict:
         line = document.line(function.start_byte)
@@ -114,8 +113,7 @@ class ReplaceBody(NamedTuple):
         if not replace and not any(same_meaning(_inner(document, function), one.encode()) for one in self.released):
             return Verdict(Outcome.CONFLICT, f"{self.function}() is not as it was released, so its body may hold "
                            "something that is needed; change it by hand or use --on-conflict replace", line)
-        longer = () if is_keepable(_inner(document, function)) else (line,)
-        return Verdict(Outcome.CHANGE, f"gives {self.function}() a new body", line, None, (), longer)
+        return Verdict(Outcome.CHANGE, f"gives {self.function}() a new body", line)
 
     def _edit(self, recipe: str, document: Document, function: Node) -> Edit:
         start, end = body_range(function) or (0, 0)

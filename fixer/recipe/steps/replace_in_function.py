@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.outcome import Outcome, StepResult
-from fixer.php.comments import introduction, is_keepable
+from fixer.php.comments import introduction
 from fixer.php.document import Document, Edit
 from fixer.php.forms import Form
 from fixer.php.insertion import comment_above, first_on_line
@@ -97,9 +97,7 @@ class ReplaceInFunction(NamedTuple):
         if (after.root.has_error and not document.root.has_error) or self._places(after)[0]:
             return Verdict(Outcome.CONFLICT, "this statement cannot be changed without breaking the file; change it "
                            "by hand", line)
-        longer = tuple(document.line(place.found.node.start_byte) for place in places
-                       if not is_keepable(document.text(place.found.node)))
-        return Verdict(Outcome.CHANGE, f"corrects {self.function}()", line, after, (), longer)
+        return Verdict(Outcome.CHANGE, f"corrects {self.function}()", line, after)
 
     def _places(self, document: Document) -> tuple[list[Place], Node | None]:
         """What is to be rewritten, and an expression that is right; None for that where none decides."""
