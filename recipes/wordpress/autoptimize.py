@@ -20,7 +20,7 @@ recipe = Recipe(
             "in Test and Live: optimisation silently stops there.",
     subject="Keep Autoptimize's cache in the uploads folder",
     sources=(Source("Modules and Plugins with Known Issues", "Autoptimize", digest="53b0cbdfc721"),),
-    evidence=(Plugin("Autoptimize", ("autoptimize",)),),
+    evidence=(Plugin("Autoptimize", ("autoptimize",), main_file="autoptimize.php"),),
     steps=(
         DefineConstant(
             "AUTOPTIMIZE_CACHE_CHILD_DIR",

@@ -6,6 +6,7 @@ Source: Modules and Plugins with Known Issues, "Query Monitor"; QM_DB_SYMLINK fr
 from fixer.recipe.alternatives import LinkResolves, SafeWithConstant
 from fixer.recipe.evidence import Plugin
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
+from fixer.recipe.signs.links import LinkIsLeftOver
 from fixer.recipe.steps.define_constant import DefineConstant
 from fixer.recipe.steps.relative_link import RelativeLink
 
@@ -18,7 +19,10 @@ recipe = Recipe(
             "Committed, that link leads nowhere in every other environment.",
     subject="Keep Query Monitor from linking its drop-in by an absolute path",
     sources=(Source("Modules and Plugins with Known Issues", "Query Monitor", digest="c1445b7c70f8"),),
-    evidence=(Plugin("Query Monitor", ("query-monitor",)),),
+    evidence=(
+        Plugin("Query Monitor", ("query-monitor",), main_file="query-monitor.php"),
+        LinkIsLeftOver("{content}/db.php", "query-monitor/wp-content/db.php"),
+    ),
     steps=(
         RelativeLink("{content}/db.php", "{content}/plugins/query-monitor/wp-content/db.php",
                      tail="query-monitor/wp-content/db.php", owner="QM_DB"),

@@ -16,7 +16,9 @@ recipe = Recipe(
             "the read-only code in Test and Live.",
     subject="Lead the content folder's cache to the uploads folder",
     sources=(Source("Modules and Plugins with Known Issues", "WP Fastest Cache, issue 1", digest="39b696003d95"),),
-    evidence=(Plugin("WP Fastest Cache", ("wp-fastest-cache", "wp-fastest-cache-premium")),),
+    evidence=(
+        Plugin("WP Fastest Cache", ("wp-fastest-cache", "wp-fastest-cache-premium"), main_file="wpFastestCache.php"),
+    ),
     steps=(Symlink("{content}/cache", "{uploads}/cache", needs="{content}"),),
     guided=(
         Guided("before-deploy", "Make the folder the link leads to, in Dev, Test, Live and every multidev (over "
