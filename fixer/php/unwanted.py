@@ -22,18 +22,20 @@ _STRINGS = ("string", "string_content", "nowdoc_string")
 
 
 class Unwanted(NamedTuple):
-    """A value that a variable must not hold.
+    """A value that a variable or a constant must not hold.
 
     Args:
         name: the variable with its keys in single quotes; ``*`` stands for any part of one key, and
-            ``[*]`` for any element, also one without a key: ``$conf['cache_backends'][*]``.
+            ``[*]`` for any element, also one without a key: ``$conf['cache_backends'][*]``. Or the constant.
         values: accepts what is unwanted.
         words: text in a statement that points to it where the value cannot be told.
+        kind: variable or constant.
     """
 
     name: str
     values: Rule
     words: tuple[str, ...] = ()
+    kind: NameKind = NameKind.VARIABLE
 
 
 class Standing(NamedTuple):
@@ -61,9 +63,10 @@ def unwanted_places(config: Config, unwanted: Sequence[Unwanted], worlds: int = 
     plain: dict[tuple[str, int], Definition] = {}
     computed: dict[tuple[str, int], Definition] = {}
     for one in config.definitions.all:
-        if one.kind is not NameKind.VARIABLE or not one.may & worlds or one.late or not is_own(config, one.path):
+        wishes = [wish for wish in unwanted if wish.kind is one.kind]
+        if not wishes or not one.may & worlds or one.late or not is_own(config, one.path):
             continue
-        for wish in unwanted:
+        for wish in wishes:
             if _is_plain(config, one, wish, worlds):
                 plain[one.path, one.value_start] = one
             elif _is_computed(config, one, wish, worlds):
@@ -112,7 +115,7 @@ def _effective(config: Config, one: Definition, worlds: int) -> Iterator[int]:
             if not _is_overridden(config, one, bit):
                 yield world
         elif any(found.definition is one for found in
-                 config.definitions.possible(NameKind.VARIABLE, one.name, world)):
+                 config.definitions.possible(one.kind, one.name, world)):
             yield world
 
 

@@ -178,7 +178,7 @@ def _rest(config: Config, unwanted: Sequence[Unwanted], also_computed: bool) -> 
     """What the config defines besides the unwanted values; the positions in lists do not matter."""
     found: list[tuple[object, ...]] = []
     for one in config.definitions.all:
-        if one.kind is NameKind.VARIABLE and _is_unwanted(one, unwanted, also_computed):
+        if _is_unwanted(one, unwanted, also_computed):
             continue
         values = tuple(_without(one.name, value, unwanted) for value in one.values)
         if any(is_above(wish, one.name) for wish in unwanted) and not any(values):
@@ -190,7 +190,8 @@ def _rest(config: Config, unwanted: Sequence[Unwanted], also_computed: bool) -> 
 def _is_unwanted(one: Definition, unwanted: Sequence[Unwanted], also_computed: bool) -> bool:
     name = one.name + "[]" if one.form is Form.SOME_ELEMENT else one.name
     return bool(one.may & PLATFORM) and any(
-        (names(wish, name) and (wish.values.accepts(value) or (value is UNKNOWN and also_computed)))
+        (wish.kind is one.kind and names(wish, name)
+         and (wish.values.accepts(value) or (value is UNKNOWN and also_computed)))
         or (one.form is Form.SOME_ELEMENT and is_above(wish, one.name) and also_computed)
         for wish in unwanted for value in one.values)
 

@@ -66,6 +66,15 @@ def _other_way(context: Context, alternatives: tuple[Alternative, ...]) -> str:
     return next((reason for one in alternatives if (reason := one.holds(context))), "")
 
 
+def has_no_config(context: Context) -> bool:
+    """Whether the site has no config at all; one that only stands beside a commit is another matter."""
+    site, beside = context.site, context.working_tree
+    path = resolve(context.tree, site.config, site.root)
+    if context.tree.kind(path) is not Kind.MISSING:
+        return False
+    return not context.committed or beside is None or beside.kind(path) is Kind.MISSING
+
+
 def open_config(context: Context) -> Config:
     """The site's config as it stands in the plan.
 

@@ -23,7 +23,7 @@ from fixer.php.undoing import with_statement, without_block
 from fixer.php.unwanted import is_own
 from fixer.php.worlds import PLATFORM
 from fixer.recipe.step import Context
-from fixer.recipe.steps.configs import edits, open_config
+from fixer.recipe.steps.configs import edits, has_no_config, open_config
 from fixer.recipe.steps.not_applicable import not_for_this_drupal
 from fixer.site.paths import resolve
 from fixer.site.tree import Kind
@@ -69,9 +69,8 @@ class InsertAbove(NamedTuple):
         elsewhere = not_for_this_drupal(context, self.drupal, self.variable)
         if elsewhere is not None:
             return elsewhere
-        site = context.site
         unused = f"nothing calls {self.call}() on the platform, so {self.variable} is not needed early"
-        if context.tree.kind(resolve(context.tree, site.config, site.root)) is Kind.MISSING and not context.committed:
+        if has_no_config(context):
             return StepResult(Outcome.SATISFIED, unused)
         config = open_config(context)
         first = next(_calling(config, self.call), None)

@@ -1,4 +1,4 @@
-"""Values that must not reach the CMS, taken out of settings.php."""
+"""Values that must not reach the CMS, taken out of settings.php or wp-config.php."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fixer.php.document import Document
 from fixer.php.unwanted import Unwanted
 from fixer.php.unwanted_out import TakenOut, take_out
 from fixer.recipe.step import Context
-from fixer.recipe.steps.configs import edits, open_config
+from fixer.recipe.steps.configs import edits, has_no_config, open_config
 from fixer.recipe.steps.not_applicable import not_for_this_drupal
 from fixer.site.paths import resolve
 from fixer.site.tree import Kind
@@ -23,7 +23,7 @@ class TakeOut(NamedTuple):
 
     Args:
         what: what the values are, as a noun phrase for summaries: ``APC as a cache back end``.
-        unwanted: the variables and what they must not hold.
+        unwanted: the variables or constants, and what they must not hold.
         why: the sentence for the comment.
         together: whether the values need one another, such as a class and the file that defines it.
         drupal: Drupal major versions that read these variables; empty for all.
@@ -42,7 +42,7 @@ class TakeOut(NamedTuple):
 
     def names(self, _context: Context) -> tuple[tuple[NameKind, str], ...]:
         """See ``SetsNames``."""
-        return tuple((NameKind.VARIABLE, one.name) for one in self.unwanted)
+        return tuple((one.kind, one.name) for one in self.unwanted)
 
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
@@ -50,7 +50,7 @@ class TakeOut(NamedTuple):
         if elsewhere is not None:
             return elsewhere
         site = context.site
-        if context.tree.kind(resolve(context.tree, site.config, site.root)) is Kind.MISSING and not context.committed:
+        if has_no_config(context):
             return StepResult(Outcome.SATISFIED, f"there is no {site.config} that could set {self.what}")
         config = open_config(context)
         found = take_out(config, self.unwanted, f"fixer {context.recipe.id}: {self.why}", together=self.together,

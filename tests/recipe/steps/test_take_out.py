@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from fixer.errors import InTheWayError
 from fixer.outcome import Outcome
 from fixer.php.definitions import NameKind
 from fixer.php.rules import Exactly, Matching
@@ -115,7 +116,14 @@ def test_line_ends_stay(tmp_path: Path) -> None:
 
 def test_missing_settings(tmp_path: Path) -> None:
     assert STEP.plan(context(drupal7(tmp_path, None))).outcome is Outcome.SATISFIED
+    assert STEP.plan(context(drupal7(tmp_path, None), committed=True)).outcome is Outcome.SATISFIED
     assert STEP.revert(context(drupal7(tmp_path, None))).outcome is Outcome.SATISFIED
+
+
+def test_settings_that_are_only_beside_the_commit(tmp_path: Path) -> None:
+    beside = drupal7(tmp_path / "beside", "$conf['word_a'] = 'bad';\n").tree
+    with pytest.raises(InTheWayError, match="--in-place"):
+        STEP.plan(context(drupal7(tmp_path / "a", None), committed=True, working_tree=beside))
 
 
 def test_for_some_versions_only(tmp_path: Path) -> None:
