@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from fixer.data import templates_dir
 from tests.recipes.applying import case_site
 from tests.recipes.running import edited, number, run
 from tests.support.php import PhpWorker
+from tests.support.php53 import assert_php53_syntax
 
 CACHE = """
 $bins = array('cache' => array(), 'cache_imce' => array());
@@ -104,3 +106,8 @@ def test_imce_takes_a_size_from_the_cache_the_second_time(php: PhpWorker, tmp_pa
 def test_other_caches_of_imce_do_so_as_well(php: PhpWorker, tmp_path: Path, case: str) -> None:
     told = measured(php, case_site(f"imce/{case}", tmp_path / "site"), "a picture.png", "FALSE")
     assert told["second"] == size(1003, 2)
+
+
+def test_the_new_body_is_safe_for_old_php(php: PhpWorker) -> None:
+    body = (templates_dir() / "php" / "imce-image-info.php").read_bytes()
+    assert_php53_syntax(php, b"function imce_image_info($file) {\n" + body + b"}\n")
