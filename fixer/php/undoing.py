@@ -88,13 +88,13 @@ def without_block(document: Document, comment: OwnComment, end: int) -> Document
         heir = next((one for one in own_comments(document) if document.line_start(one.start) == below), None)
         if heir is not None and not heir.made_room:
             return document.with_edits([Edit(first, below, b""), Edit(heir.start, heir.start + 2, b"#")])
-        start = _blank_above(document, first) if below > last else _line_above(document, first)
+        start = _blank_above(document, first) if below > last else _line_above(document, first, below)
         return document.with_edits([Edit(start, below, b"")])
     if below > last or source[last:].strip(_BLANK) or document.code_end < len(source):
         return document.with_edits([Edit(first, below, b"")])
     start = _blank_above(document, first)
     if start < first and not source[end:]:
-        start = _line_above(document, start)
+        start = _without_line_end(document, start)
     return document.with_edits([Edit(start, last, b"")])
 
 
@@ -107,7 +107,7 @@ def with_former(document: Document, comment: OwnComment, end: int, former: bytes
         end: where the block's last statement ends.
         former: the statements that stood there.
     """
-    start = _line_above(document, document.line_start(comment.start)) if comment.made_room else comment.start
+    start = _line_above(document, document.line_start(comment.start), end) if comment.made_room else comment.start
     return document.with_edits([Edit(start, end, former)])
 
 
@@ -115,15 +115,15 @@ def with_statement(document: Document, comment: OwnComment, former: bytes) -> Do
     """The file with a comment of fixer's replaced by the statement that it took out."""
     if not comment.made_room:
         return document.with_edits([Edit(comment.start, comment.end, former)])
-    return document.with_edits([Edit(_line_above(document, document.line_start(comment.start)),
-                                     document.line_end(comment.end), former)])
+    end = document.line_end(comment.end)
+    return document.with_edits([Edit(_line_above(document, document.line_start(comment.start), end), end, former)])
 
 
 def comment_removal(document: Document, comment: OwnComment) -> Edit:
     """The edit that takes out a comment above a statement that stays."""
     first = document.line_start(comment.start)
-    start = _line_above(document, first) if comment.made_room else first
-    return Edit(start, document.line_end(comment.end), b"")
+    end = document.line_end(comment.end)
+    return Edit(_line_above(document, first, end) if comment.made_room else first, end, b"")
 
 
 def _line_behind(document: Document, end: int) -> int:
@@ -144,13 +144,17 @@ def _blank_above(document: Document, start: int) -> int:
     return start if document.source[above:start].strip(_LINE_END) else above
 
 
-def _line_above(document: Document, start: int) -> int:
-    """Where the line above ``start`` ends, before its line end; ``start`` if it ends in a line comment."""
+def _without_line_end(document: Document, start: int) -> int:
+    """Where the line above ``start`` ends, before its line end, whatever it is."""
     newline = document.newline(start)
-    if not document.source[:start].endswith(newline):
-        return start
-    end = start - len(newline)
-    node = document.root.descendant_for_byte_range(end - 1, end) if end else None
-    if node is not None and node.type == "comment" and not document.text(node).endswith(b"*/"):
-        return start
+    return start - len(newline) if document.source[:start].endswith(newline) else start
+
+
+def _line_above(document: Document, start: int, rest: int) -> int:
+    """The same, but ``start`` where that line ends in a comment that would swallow what stands at ``rest``."""
+    end = _without_line_end(document, start)
+    if end < start and end and not document.source.startswith(b"?>", rest):
+        node = document.root.descendant_for_byte_range(end - 1, end)
+        if node is not None and node.type == "comment" and not document.text(node).endswith(b"*/"):
+            return start
     return end
