@@ -22,6 +22,20 @@ def test_plugin_by_name_and_by_pattern(tmp_path: Path) -> None:
     assert len(PLUGIN.find(site, site.tree)) == 2
 
 
+def test_plugin_by_main_file(tmp_path: Path) -> None:
+    head = "<?php\n/*\nPlugin Name: Forms\nVersion: {}\n*/\n"
+    site = wordpress(tmp_path, files={
+        "wp-content/plugins/forms/wp-contact-form-7.php": head.format("5.1"),
+        "wp-content/plugins/newer/wp-contact-form-7.php": head.format("5.6"),
+        "wp-content/plugins/other/my-wp-contact-form-7.php": head.format("5.1"),
+        "wp-content/plugins/deep/forms.php": head.format("5.1"),
+        "wp-content/plugins/deep/inc/wp-contact-form-7.php": head.format("5.1"),
+        "wp-content/themes/t/style.css": "/* Theme Name: T */", "wp-content/themes/t/wp-contact-form-7.php": "<?php\n"})
+    found = PLUGIN._replace(main_file="wp-contact-form-7.php").find(site, site.tree)
+    assert [one.path for one in found] == ["wp-content/plugins/forms/wp-contact-form-7.php"]
+    assert PLUGIN.find(site, site.tree) == []
+
+
 def test_plugin_that_is_mended(tmp_path: Path) -> None:
     site = wordpress(tmp_path, files=plugin("contact-form-7", "Contact Form 7", "5.10"))
     assert PLUGIN.find(site, site.tree) == []

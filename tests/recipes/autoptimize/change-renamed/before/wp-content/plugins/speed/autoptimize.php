@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Our speed
+Version: 3.1
+*/
