@@ -15,6 +15,17 @@ Interpolate: TypeAlias = Callable[[Node], Value]
 _TEXT = ("string_content", "escape_sequence", "heredoc_start", "heredoc_end", "nowdoc_string", '"', "<<<", "'")
 
 
+def literal_text(node: Node) -> str | None:
+    """What a quoted string without variables says; None for any other expression."""
+    raw = node.text or b""
+    if node.type == "string":
+        return unescape_single(raw[1:-1]).decode("utf-8", "replace")
+    if node.type == "encapsed_string" and all(child.type in ("string_content", "escape_sequence")
+                                              for child in node.named_children):
+        return unescape_double(raw[1:-1]).decode("utf-8", "replace")
+    return None
+
+
 def single_quoted(node: Node) -> Value:
     """A string in single quotes."""
     return _plain(unescape_single((node.text or b"").lstrip(b"bB")[1:-1]))

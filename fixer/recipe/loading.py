@@ -7,8 +7,8 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.php.document import Document, descendants
+from fixer.php.strings import literal_text
 from fixer.recipe.places import path_in
-from fixer.recipe.signs.code import text_of
 from fixer.recipe.step import Context
 from fixer.site.paths import join
 from fixer.site.tree import Kind, Tree
@@ -52,7 +52,7 @@ def loader_of(tree: Tree, folder: str, tail: str) -> str:
             path = join(folder, entry.name)
             nodes = list(descendants(Document(tree.read(path)).root))
             includes = [node for node in nodes if node.type in _INCLUDES]
-            named = [text for node in nodes if includes and (text := text_of(node)) is not None]
+            named = [text for node in nodes if includes and (text := literal_text(node)) is not None]
             if any(text.endswith(tail) for text in named):
                 return path
             listed = any(tree.kind(join(folder, text)) is Kind.FILE for text in named)

@@ -8,7 +8,8 @@ from tree_sitter import Node
 
 from fixer.outcome import Remark
 from fixer.php.document import descendants
-from fixer.recipe.signs.code import arguments, called, documents, text_of
+from fixer.php.strings import literal_text
+from fixer.recipe.signs.code import arguments, called, documents
 from fixer.recipe.whose import foreign_owner
 from fixer.site.model import Site
 from fixer.site.tree import Tree
@@ -33,7 +34,7 @@ class FilterSaysYes(NamedTuple):
         for path, document in documents(site, tree, tuple(hook.encode() for hook in self.hooks)):
             for node in descendants(document.root):
                 given = arguments(node) if called(node) == "add_filter" else []
-                hook = text_of(given[0]) if len(given) > 1 else None
+                hook = literal_text(given[0]) if len(given) > 1 else None
                 if hook in self.hooks and _says_yes(given[1]):
                     owner = foreign_owner(site, path)
                     whose = f" (code of {owner})" if owner else ""
@@ -51,7 +52,7 @@ class FilterSaysYes(NamedTuple):
 
 
 def _says_yes(callback: Node) -> bool:
-    name = text_of(callback)
+    name = literal_text(callback)
     if name is not None:
         return name.lower().lstrip("\\") == "__return_true"
     if callback.type not in _CLOSURES:

@@ -8,7 +8,8 @@ from tree_sitter import Node
 
 from fixer.outcome import Remark
 from fixer.php.document import Document, descendants
-from fixer.recipe.signs.code import documents, text_of
+from fixer.php.strings import literal_text
+from fixer.recipe.signs.code import documents
 from fixer.recipe.whose import foreign_owner
 from fixer.site.model import Site
 from fixer.site.tree import Tree
@@ -38,7 +39,7 @@ class ReadsServerVariable(NamedTuple):
             parts = [one for one in node.named_children if one.type != "comment"] \
                 if node.type == "subscript_expression" else []
             if len(parts) == 2 and parts[0].text == b"$_SERVER" and not _is_assigned(node):
-                key = text_of(parts[1])
+                key = literal_text(parts[1])
                 if key in self.keys:
                     found.append((key, document.line(node.start_byte)))
         return found

@@ -12,7 +12,7 @@ from tree_sitter import Node
 
 from fixer.php.calls import Call
 from fixer.php.document import Document, descendants
-from fixer.php.literals import unescape_double, unescape_single
+from fixer.php.strings import literal_text
 
 _AFTER_CAPABILITY = 2
 _NAMES = (b"callback", b"function")
@@ -52,7 +52,7 @@ def checks(document: Document, calls: list[Call], positions: dict[str, int]) -> 
     bodies = [(call.value, body) for call in calls for body in _callbacks(document, call, positions[call.function])]
     for node in descendants(document.root):
         literal = _checked(node)
-        value = _text(literal) if literal is not None else None
+        value = literal_text(literal) if literal is not None else None
         if literal is not None and value is not None:
             inside = any(value == asked and body.start_byte <= node.start_byte < body.end_byte
                          for asked, body in bodies)
@@ -84,7 +84,7 @@ def _callbacks(document: Document, call: Call, position: int) -> Iterator[Node]:
         yield given
         return
     method = given.type == "array_creation_expression"
-    name = _text(given.named_children[-1].named_children[-1]) if method and given.named_children else _text(given)
+    name = literal_text(given.named_children[-1].named_children[-1] if method and given.named_children else given)
     if not name:
         return
     method = method or "::" in name
@@ -105,16 +105,6 @@ def _callback_argument(arguments: Node, position: int) -> Node | None:
     if len(listed) < position or any(one.child_by_field_name("name") is not None for one in listed[:position]):
         return None
     return listed[position - 1].named_children[-1]
-
-
-def _text(node: Node) -> str | None:
-    raw = node.text or b""
-    if node.type == "string":
-        return unescape_single(raw[1:-1]).decode("utf-8", "replace")
-    if node.type == "encapsed_string" and all(child.type in ("string_content", "escape_sequence")
-                                              for child in node.named_children):
-        return unescape_double(raw[1:-1]).decode("utf-8", "replace")
-    return None
 
 
 def _statement(node: Node) -> int:
