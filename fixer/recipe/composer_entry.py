@@ -5,13 +5,12 @@ Source: the documentation of cweagans/composer-patches ("Defining Patches"), and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from fixer.errors import InTheWayError
+from fixer.recipe.plugin_permission import RULES, may_run
 from fixer.recipe.step import Context
-from fixer.recipe.versions import at_least
 from fixer.site.change import Action, Change
 from fixer.site.content_hash import with_hash
 from fixer.site.json_text import Key, Value, added, parse, removed, replaced
@@ -19,7 +18,6 @@ from fixer.site.paths import join, resolve
 from fixer.site.tree import Kind
 
 PLUGIN = "cweagans/composer-patches"
-_ASKS_SINCE = "2.2.0"
 
 
 class Addition(NamedTuple):
@@ -105,8 +103,8 @@ class Manifest(NamedTuple):
         left = parse(texts[file]).at(*holder)
         needed = [owner for owner in _descriptions(left) if owner.startswith("fixer ")]
         for one in additions:
-            if one.keys[:1] == ("config",) and not needed and not (one.first and left is not None and left.members):
-                texts[self.path] = _taken_out(texts[self.path], ("config", "allow-plugins", PLUGIN), one)
+            if one.keys[:1] == RULES[:1] and not needed and not (one.first and left is not None and left.members):
+                texts[self.path] = _taken_out(texts[self.path], (*RULES, PLUGIN), one)
         return self._changes(texts)
 
     def _holder(self) -> tuple[str, tuple[Key, ...]]:
@@ -145,31 +143,23 @@ class Manifest(NamedTuple):
     def _allowed(self, record: list[Addition], text: str = "") -> str:
         """The text with the plugin allowed to run, where Composer asks for that."""
         text = text or self.text
-        allowed = parse(text).at("config", "allow-plugins")
-        if allowed is not None and allowed.data is True:
-            return text
-        rules = allowed.data if allowed is not None and isinstance(allowed.data, dict) else {}
-        if any(_covers(rule) and rules[rule] is True for rule in rules) or (not rules and self._asks_nobody()):
-            return text
-        if any(_covers(rule) for rule in rules) or (allowed is not None and allowed.data is False):
+        manifest = self._replace(text=text, value=parse(text))
+        lock = self._lock()
+        runs = may_run(PLUGIN, manifest.value, _text(self.context, lock) if lock else None)
+        if runs is False:
             raise InTheWayError(f"{PLUGIN} may not run here (config.allow-plugins), so no patch is applied; allow it "
                                 "first", self.path)
-        manifest = self._replace(text=text, value=parse(text))
-        return manifest._added(self.path, ("config", "allow-plugins", PLUGIN), True, record)
+        return text if runs else manifest._added(self.path, (*RULES, PLUGIN), True, record)
 
-    def _asks_nobody(self) -> bool:
-        """Whether the lock file is of a Composer that lets every plugin run; one rule would stop the others."""
+    def _lock(self) -> str:
+        """``composer.lock``, or ``""`` where there is none."""
         lock = join(self.context.site.root, "composer.lock")
-        if self.context.tree.kind(lock) is not Kind.FILE:
-            return False
-        stated = parse(_text(self.context, lock)).at("plugin-api-version")
-        version = stated.data if stated is not None and isinstance(stated.data, str) else ""
-        return bool(version) and not at_least(version, _ASKS_SINCE)
+        return lock if self.context.tree.kind(lock) is Kind.FILE else ""
 
     def _changes(self, texts: dict[str, str]) -> tuple[Change, ...]:
         found = []
-        lock = join(self.context.site.root, "composer.lock")
-        if texts[self.path] != self.text and self.context.tree.kind(lock) is Kind.FILE:
+        lock = self._lock()
+        if texts[self.path] != self.text and lock:
             texts[lock] = with_hash(_text(self.context, lock), self.value.data, parse(texts[self.path]).data)
         for path, text in texts.items():
             before = self.context.tree.read(path)
@@ -217,10 +207,6 @@ def _descriptions(patches: Value | None) -> Iterator[str]:
         for one in package.value.members:
             data = one.value.data
             yield str(data.get("description", "")) if isinstance(data, dict) else str(one.key)
-
-
-def _covers(rule: str) -> bool:
-    return re.fullmatch(re.escape(rule).replace(r"\*", ".*"), PLUGIN, re.IGNORECASE) is not None
 
 
 def _taken_out(text: str, keys: tuple[Key, ...], addition: Addition) -> str:

@@ -31,9 +31,9 @@ recipe = Recipe(
         ),
     ),
     guided=(
-        Guided("after-deploy", "Better still, update the module to 7.x-1.6, which holds this change (in Dev, SFTP "
-                               "mode).",
-               "terminus drush <site>.<env> -- pm-update globalredirect -y"),
+        Guided("after-deploy", "Better still, update the module to 7.x-1.6, which holds this change: with drush in Dev "
+                               "(SFTP mode), or with Composer where it installs the module.",
+               "terminus drush <site>.<env> -- pm-update globalredirect -y\ncomposer update drupal/globalredirect"),
     ),
     advice="version 7.x-1.6 of Global Redirect needs no edit",
 )

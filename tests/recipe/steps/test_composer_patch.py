@@ -190,13 +190,14 @@ def test_what_a_person_must_do(tmp_path: Path, packages: tuple[object, ...], wor
 def test_composers_that_ask_nobody_are_not_made_to(tmp_path: Path) -> None:
     text = manifest()
     assert "config" not in written(tmp_path, planned(site(tmp_path, text, api="2.1.0")))
-    for rules in ({"cweagans/*": True}, True):
+    for rules in ({"cweagans/*": True}, True, {"CWEAGANS/composer-patches": True, "*": False}):
         folder = tmp_path / str(len(str(rules)))
         text = manifest(config={"allow-plugins": rules})
         assert written(folder, planned(site(folder, text)))["config"] == {"allow-plugins": rules}
 
 
-@pytest.mark.parametrize("rules", [False, {"cweagans/composer-patches": False}, {"cweagans/*": False}])
+@pytest.mark.parametrize("rules", [False, {"cweagans/composer-patches": False}, {"cweagans/*": False},
+                                   {"*": False, "cweagans/composer-patches": True}])
 def test_a_plugin_that_may_not_run_is_a_conflict(tmp_path: Path, rules: object) -> None:
     with pytest.raises(InTheWayError, match="may not run here"):
         planned(site(tmp_path, manifest(config={"allow-plugins": rules})))
