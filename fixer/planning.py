@@ -173,7 +173,7 @@ def _combined(site: Site, recipe: Recipe, results: Sequence[StepResult], guided:
         recipe, outcome, "; ".join(dict.fromkeys(result.summary for result in deciding)),
         changes if outcome is Outcome.CHANGE else (),
         tuple(dict.fromkeys(conflict for result in deciding for conflict in result.conflicts)),
-        notes, guided if outcome in (Outcome.CHANGE, Outcome.CONFLICT) else ())
+        notes, guided if outcome in (Outcome.CHANGE, Outcome.CONFLICT) or recipe.remedy is Remedy.GUIDED else ())
 
 
 def _not_needed(site: Site, recipe: Recipe) -> tuple[Remark, ...]:
@@ -184,12 +184,24 @@ def _not_needed(site: Site, recipe: Recipe) -> tuple[Remark, ...]:
 
 
 def _guided(site: Site, recipe: Recipe) -> tuple[Guided, ...]:
-    filled = [Guided(one.when, fill(site, one.text), fill(site, one.command)) for one in recipe.guided
+    filled = [Guided(one.when, _filled(site, recipe, one.text), _filled(site, recipe, one.command))
+              for one in recipe.guided
               if not (one.drupal and site.major is not None and site.major not in one.drupal)
               and one.style in ("", site.style)
               and not (one.unless and site.tree.kind(path_in(site, one.unless)) is Kind.FILE)
               and not (one.without and site.inventory.by_slug(one.without))]
     return tuple(sorted(filled, key=lambda one: one.when != "before-deploy"))
+
+
+def _filled(site: Site, recipe: Recipe, text: str) -> str:
+    text = fill(site, text)
+    if "{plugin}" not in text:
+        return text
+    from fixer.recipe.evidence import Plugin
+
+    plugins = [one for one in recipe.evidence if isinstance(one, Plugin)]
+    here = next((slug for one in plugins if (slug := one.slug_here(site))), plugins[0].slugs[0])
+    return text.replace("{plugin}", here)
 
 
 def merged(changes: Sequence[Change]) -> tuple[Change, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark
@@ -10,6 +10,8 @@ from fixer.planning import Options, applies_to, plan
 from fixer.recipe.model import Recipe, Remedy
 from fixer.results import RecipeResult
 from fixer.site.model import Site
+from fixer.site.one_pass import OnePassTree
+from fixer.site.tree import Tree
 
 
 class Finding(NamedTuple):
@@ -53,7 +55,7 @@ class Selection(NamedTuple):
 
 
 def scan(site: Site, recipes: Iterable[Recipe], ignored: Mapping[str, str] | None = None,
-         options: Options | None = None) -> Scan:
+         options: Options | None = None, watch: Callable[[Iterable[str]], Iterable[str]] = iter) -> Scan:
     """Look for every recipe's evidence.
 
     Args:
@@ -61,6 +63,7 @@ def scan(site: Site, recipes: Iterable[Recipe], ignored: Mapping[str, str] | Non
         recipes: the recipes to look for.
         ignored: recipe ids the site's owner ignores, with the reason.
         options: how the remedy would be planned.
+        watch: is handed what is being done, step by step, and passes it on; it may tell the user.
 
     Raises:
         AccessError: a file may not be read.
@@ -71,16 +74,16 @@ def scan(site: Site, recipes: Iterable[Recipe], ignored: Mapping[str, str] | Non
     notes: list[Remark] = []
     left_out: list[tuple[Recipe, str]] = []
     mended: list[tuple[Recipe, str]] = []
-    for recipe in recipes:
-        evidence = find_evidence(site, recipe)
-        if not evidence:
-            continue
+    gathered: list[tuple[Recipe, tuple[Remark, ...]]] = []
+    for _ in watch(_gather(site, tuple(recipes), gathered)):
+        pass
+    for recipe, evidence in gathered:
         if recipe.id in reasons:
             left_out.append((recipe, reasons[recipe.id]))
             continue
         known = (options or Options())._replace(evident=frozenset((recipe.id,)))
         result = plan(site, [recipe], known).results[0]
-        if result.outcome in (Outcome.SATISFIED, Outcome.NOT_APPLICABLE):
+        if result.outcome in (Outcome.SATISFIED, Outcome.NOT_APPLICABLE) and recipe.remedy is Remedy.AUTOMATIC:
             notes.extend(result.notes)
             continue
         at_run_time = _at_run_time(site, result)
@@ -92,15 +95,38 @@ def scan(site: Site, recipes: Iterable[Recipe], ignored: Mapping[str, str] | Non
     return Scan(site, tuple(findings), tuple(dict.fromkeys(notes)), tuple(left_out), tuple(mended))
 
 
-def find_evidence(site: Site, recipe: Recipe) -> tuple[Remark, ...]:
+def _gather(site: Site, recipes: Sequence[Recipe], gathered: list[tuple[Recipe, tuple[Remark, ...]]]) -> Iterator[str]:
+    """Put the recipes with evidence, and that, into ``gathered``, telling what is being done."""
+    tree = OnePassTree(site.tree)
+    known: dict[str, tuple[Remark, ...]] = {}
+    for recipe in recipes:
+        tree.asked = False
+        evidence = find_evidence(site, recipe, tree)
+        if not tree.asked:
+            known[recipe.id] = evidence
+    for path in tree.look():
+        yield f"reading {path}"
+    for recipe in recipes:
+        yield f"looking for {recipe.id}"
+        evidence = known[recipe.id] if recipe.id in known else find_evidence(site, recipe, tree)
+        if evidence:
+            gathered.append((recipe, evidence))
+
+
+def find_evidence(site: Site, recipe: Recipe, tree: Tree | None = None) -> tuple[Remark, ...]:
     """The places that show that a site needs a recipe; none where it is for other sites.
+
+    Args:
+        site: the site.
+        recipe: the recipe.
+        tree: where its files are read; the site's own tree by default.
 
     Raises:
         AccessError: a file may not be read.
     """
     if applies_to(recipe, site):
         return ()
-    return tuple(remark for one in recipe.evidence for remark in one.find(site, site.tree))
+    return tuple(remark for one in recipe.evidence for remark in one.find(site, tree or site.tree))
 
 
 def _at_run_time(site: Site, result: RecipeResult) -> Remark | None:
@@ -137,6 +163,8 @@ def select_all(found: Scan) -> Selection:
 def _reason_to_ask(finding: Finding) -> str:
     recipe = finding.recipe
     if recipe.remedy is Remedy.GUIDED:
+        if finding.result.outcome is Outcome.CHANGE:
+            return f"most of this is for a person; name it with --recipe {recipe.id} to have its part in files done"
         return "only a person can do this; 'fixer show' tells how"
     if recipe.remedy is Remedy.ADVISORY:
         return "nothing can be mended here; 'fixer show' tells what to use instead"

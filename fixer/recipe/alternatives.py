@@ -11,8 +11,9 @@ from fixer.php.wanted import State, Wanted, standing
 from fixer.recipe.places import path_in
 from fixer.recipe.step import Context
 from fixer.recipe.versions import at_least
+from fixer.site.model import Site
 from fixer.site.paths import points_to, resolve, within
-from fixer.site.tree import Kind
+from fixer.site.tree import Kind, Tree
 
 
 class ConstantsHold(NamedTuple):
@@ -40,18 +41,21 @@ class LinkBelowUploads(NamedTuple):
 
     def holds(self, context: Context) -> str:
         """See ``Alternative``."""
-        path = path_in(context.site, self.path)
-        if context.before.kind(path) is not Kind.LINK or context.before.target(path).startswith("/"):
-            return ""
-        aim = points_to(context.before, path, context.site.root)
-        if aim is None:
-            from fixer.recipe.files_beside import leads_beside_code
+        return link_below_uploads(context.site, context.before, path_in(context.site, self.path))
 
-            beside = leads_beside_code(context.site, context.before, path)
-            return f"{path} is a link into the files beside the code, so nothing is written to the code" \
-                if beside else ""
-        below = aim != context.site.writable and within(aim, context.site.writable)
-        return f"{path} is a link into {context.site.writable}, so nothing is written to the code" if below else ""
+
+def link_below_uploads(site: Site, tree: Tree, path: str) -> str:
+    """Where the relative link at ``path`` leads if that is the writable folder, as a sentence; else ``""``."""
+    if tree.kind(path) is not Kind.LINK or tree.target(path).startswith("/"):
+        return ""
+    aim = points_to(tree, path, site.root)
+    if aim is None:
+        from fixer.recipe.files_beside import leads_beside_code
+
+        beside = leads_beside_code(site, tree, path)
+        return f"{path} is a link into the files beside the code, so nothing is written to the code" if beside else ""
+    below = aim != site.writable and within(aim, site.writable)
+    return f"{path} is a link into {site.writable}, so nothing is written to the code" if below else ""
 
 
 class LinkResolves(NamedTuple):

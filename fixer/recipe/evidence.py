@@ -47,6 +47,10 @@ class Plugin(NamedTuple):
         """See ``Evidence``."""
         return [_installed(site, tree, one) for one in self._found(site) if not self._is_fixed(one)]
 
+    def slug_here(self, site: Site) -> str:
+        """The folder name that it has in a site; ``""`` where it is not installed."""
+        return next((one.slug for one in self._found(site)), "")
+
     def _found(self, site: Site) -> list[Extension]:
         kinds = (ExtensionKind.PLUGIN, ExtensionKind.MUST_USE_PLUGIN)
         found = {*_keys(site, self.slugs), *(id(one) for one in site.inventory.by_name(self.name))}

@@ -43,7 +43,8 @@ class Guided(NamedTuple):
         when: ``before-deploy`` or ``after-deploy``.
         text: one sentence.
         command: the command to copy, or ``""`` where there is none. ``{uploads}``, ``{content}``,
-            ``{docroot}`` stand for this site's paths; ``<site>.<env>`` is left for the human.
+            ``{docroot}`` stand for this site's paths, ``{plugin}`` for the folder name that the first plugin
+            of the evidence has here; ``<site>.<env>`` is left for the human.
         unless: a file, with placeholders, that shows that it is done already; ``""`` for none.
         drupal: Drupal major versions it is for; empty for all.
         without: an extension that must not be installed for it, by its slug; ``""`` for none.
@@ -71,7 +72,8 @@ class Recipe(NamedTuple):
         subject: the commit's subject line, in the imperative.
         sources: where the solution is documented; never empty.
         evidence: any of these found in a site makes a finding.
-        steps: what fixer does, in order; empty unless automatic.
+        steps: what fixer does, in order; of a guided recipe the part that files allow, done only where the
+            recipe is named; none where it is advisory.
         guided: what a human does besides.
         revision: raised when what the recipe writes changes.
         drupal: Drupal major versions it is for; empty for all.

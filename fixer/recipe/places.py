@@ -21,6 +21,21 @@ def fill(site: Site, text: str) -> str:
     return text
 
 
+def fill_usual(cms: str, text: str) -> str:
+    """``text`` with the folders that most sites have, for where no site is at hand.
+
+    Args:
+        cms: ``wordpress``, ``drupal`` or ``platform``.
+        text: a sentence or command.
+    """
+    content = "sites/default" if cms == "drupal" else "wp-content"
+    writable = f"{content}/{'files' if cms == 'drupal' else 'uploads'}"
+    for name, shown in (("content", content), ("uploads", writable), ("files", writable), ("docroot", "."),
+                        ("root", "."), ("core", ".")):
+        text = text.replace("{" + name + "}", shown)
+    return text
+
+
 def path_in(site: Site, template: str) -> str:
     """The path in the tree that a template such as ``{content}/cache`` names."""
     if "{" in template:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fixer.recipe.model import Recipe
+from fixer.recipe.model import Guided, Recipe, Remedy
 from fixer.report.apply_text import coloured_diff
 from fixer.report.printable import printable_text
 from fixer.report.style import Style, guided_lines, joined, remark_line, wrapped
@@ -13,6 +13,7 @@ from fixer.results import RecipeResult
 _FOR = {"wordpress": "WordPress", "drupal": "Drupal", "platform": "WordPress and Drupal"}
 _REMEDIES = {"automatic": "fixer mends it", "guided": "you mend it, with exact commands",
              "advisory": "not supported by the platform"}
+_PART = "This is one part of the remedy, done only when the recipe is named; the rest is for you."
 
 
 def list_text(recipes: Iterable[Recipe], *, colour: bool = False) -> str:
@@ -41,14 +42,15 @@ def show_text(recipe: Recipe, result: RecipeResult | None = None, *, colour: boo
         colour: whether to colour.
     """
     style = Style(colour)
-    guided = recipe.guided if result is None or not result.guided else result.guided
+    guided = result.guided if result is not None and result.guided else usual(recipe)
     drupal = f" {', '.join(map(str, recipe.drupal))}" if recipe.drupal else ""
     return joined([
         [style.mark("bold", wrapped(f"{recipe.id}: {recipe.title}", further="  ")),
          f"For {_FOR[recipe.cms]}{drupal}; {_REMEDIES[recipe.remedy.value]}; revision {recipe.revision}."],
         _section(style, "Why:", recipe.problem, recipe.advice),
         _looks_for(recipe, style),
-        _section(style, "What fixer does:", f"{recipe.subject}.") if recipe.steps else [],
+        _section(style, "What fixer does:", f"{recipe.subject}.", _PART if recipe.remedy is Remedy.GUIDED else "")
+        if recipe.steps else [],
         _section(style, "Only when named with --recipe:", f"{recipe.confirm}.") if recipe.confirm else [],
         _settings(recipe, style),
         guided_lines(((step, "") for step in guided), style),
@@ -56,6 +58,17 @@ def show_text(recipe: Recipe, result: RecipeResult | None = None, *, colour: boo
          *(wrapped(f"{source.document}, “{source.section}”", "  ") for source in recipe.sources)],
         _here(result, style) if result is not None else [],
     ])
+
+
+def usual(recipe: Recipe) -> tuple[Guided, ...]:
+    """What a human does, with the folders and names that most sites have."""
+    from fixer.recipe.evidence import Plugin
+    from fixer.recipe.places import fill_usual
+
+    slug = next((one.slugs[0] for one in recipe.evidence if isinstance(one, Plugin)), "")
+    return tuple(one._replace(text=fill_usual(recipe.cms, one.text).replace("{plugin}", slug),
+                              command=fill_usual(recipe.cms, one.command).replace("{plugin}", slug))
+                 for one in recipe.guided)
 
 
 def _section(style: Style, heading: str, *paragraphs: str) -> list[str]:

@@ -25,7 +25,7 @@ def scan_text(found: Scan, *, verbose: bool = False, colour: bool = False) -> st
         colour: whether to colour.
     """
     style = Style(colour)
-    mends = [one for one in found.findings if one.result.outcome is Outcome.CHANGE]
+    mends = [one for one in found.findings if one.result.outcome is Outcome.CHANGE and not _guided(one)]
     decides = [one for one in found.findings if one.result.outcome is Outcome.CONFLICT]
     rest = [one for one in found.findings if one not in mends and one not in decides]
     groups = (
@@ -61,6 +61,10 @@ def _advisory(finding: Finding) -> bool:
     return finding.recipe.remedy is Remedy.ADVISORY
 
 
+def _guided(finding: Finding) -> bool:
+    return finding.recipe.remedy is Remedy.GUIDED
+
+
 def _finding(finding: Finding, width: int, verbose: bool, style: Style) -> list[str]:
     recipe, result = finding.recipe, finding.result
     first = finding.evidence[0] if finding.evidence else None
@@ -70,6 +74,8 @@ def _finding(finding: Finding, width: int, verbose: bool, style: Style) -> list[
     lines = [f"  {recipe.id:<{width}}  {recipe.title}{shown}"]
     if result.outcome is Outcome.CONFLICT:
         lines += [remark_line(conflict, "      ") for conflict in result.conflicts]
+    if _guided(finding) and result.outcome is Outcome.CHANGE:
+        lines.append(f"      fixer can do its part in files: fixer apply --recipe {recipe.id}")
     if verbose:
         lines.append(wrapped(recipe.problem, "      "))
         lines += [remark_line(remark, "      found: ") for remark in finding.evidence]

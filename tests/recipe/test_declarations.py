@@ -50,7 +50,7 @@ def test_is_complete(recipe_id: str) -> None:
     assert recipe.sources
     assert all(source.document and source.section for source in recipe.sources)
     assert recipe.evidence
-    assert bool(recipe.steps) is (recipe.remedy is Remedy.AUTOMATIC)
+    assert bool(recipe.steps) is (recipe.remedy is Remedy.AUTOMATIC) or recipe.remedy is Remedy.GUIDED
     assert all(one.describe() for one in recipe.evidence)
     assert recipe.revision >= 1
     assert set(recipe.after) <= set(IDS)
@@ -75,7 +75,7 @@ def test_texts_read_well(recipe_id: str) -> None:
     assert len(recipe.title) <= 72
     assert recipe.problem.endswith(".")
     assert all(one.text.endswith(".") and "\n" not in one.text for one in recipe.guided)
-    known = {"content", "uploads", "docroot", "root", "core", "files"}
+    known = {"content", "uploads", "docroot", "root", "core", "files", "plugin"}
     for one in recipe.guided:
         assert set(re.findall(r"\{(\w+)\}", one.text + one.command + one.unless)) <= known
 
