@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from fixer.applying import ApplyRequest, apply
+from fixer.looking import scan_place
 from fixer.recipe.catalog import load, load_all, recipe_files
 from fixer.recipe.model import Remedy
 from fixer.scanning import scan
@@ -25,6 +27,9 @@ from tests.everything.checks import (
     repository,
     tree_of,
 )
+from tests.support.cms import wordpress_stub
+from tests.support.php import PhpWorker
+from tests.support.surroundings import Surroundings, platform
 
 SAMPLE = "everything-wordpress"
 DEBIAN = Path("/usr/share/wordpress")
@@ -129,11 +134,31 @@ def test_the_same_is_found_in_a_folder_a_repository_and_a_bare_one(tmp_path: Pat
     bare = tmp_path / "site.git"
     git(tmp_path, "clone", "--quiet", "--bare", str(site), str(bare))
     folder = Path(shutil.copytree(SAMPLES / SAMPLE, tmp_path / "folder", symlinks=True))
-    answers = [fixer(tmp_path, "scan", str(place)) for place in (folder, site, bare)]
-    findings = [answer["findings"] for answer in answers]
+    scans = [scan_place(str(place)) for place in (folder, site, bare)]
+    findings = [[(one.recipe.id, one.evidence, one.result.outcome) for one in found.findings] for found in scans]
     assert findings[0] == findings[1] == findings[2]
-    plans = [fixer(tmp_path, "apply", "--all", "--dry-run", str(place)) for place in (site, bare)]
-    assert plans[0]["results"] == plans[1]["results"]
+    plans = [apply(ApplyRequest(str(place), all=True, write=False)).plan for place in (site, bare)]
+    changes = [[(one.recipe.id, one.outcome, one.summary, one.changes) for one in plan.results] for plan in plans]
+    assert changes[0] == changes[1]
+
+
+def test_the_site_runs_as_before_with_everything_mended(php: PhpWorker, tmp_path: Path) -> None:
+    site = Path(shutil.copytree(SAMPLES / SAMPLE, tmp_path / "site", symlinks=True))
+    fixer(site, "apply", "--all", "--in-place")
+    around = platform("live")
+    salts = {f"{name}_{kind}": "x" for name in ("AUTH", "SECURE_AUTH", "LOGGED_IN", "NONCE")
+             for kind in ("KEY", "SALT")}
+    effects = php.run(site, wordpress_stub(site), Surroundings(around.server, {**around.environment, **salts}))
+    assert effects.silent, (effects.warnings, effects.fatal)
+    assert effects.takeover is not None
+    constants = effects.takeover.constants
+    assert constants["SUCURI_DATA_STORAGE"] == f"{site}/wp-content/uploads/private/sucuri"
+    assert (constants["WP_AUTO_UPDATE_CORE"], constants["FS_METHOD"]) == (False, "direct")
+    assert (constants["WP_MEMORY_LIMIT"], constants["WORDFENCE_DISABLE_LIVE_TRAFFIC"]) == ("256M", True)
+    assert (effects.server["SERVER_NAME"], effects.server["SERVER_PORT"]) == ("www.example.com", 443)
+    links = [path for path in site.rglob("*") if path.is_symlink()]
+    assert len(links) == 5
+    assert all(not link.readlink().is_absolute() and link.resolve().is_relative_to(site) for link in links)
 
 
 @pytest.mark.skipif(not DEBIAN.is_dir(), reason="Debian's package wordpress is not installed")
