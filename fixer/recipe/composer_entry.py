@@ -86,13 +86,14 @@ class Manifest(NamedTuple):
         texts[self.path] = self._allowed(record, texts[self.path])
         return self._changes(texts), [list(one._replace(first=first)) for one in record]
 
-    def without_patch(self, package: str, url: str, record: Sequence[Any]) -> tuple[Change, ...]:
-        """The changes that take out what ``with_patch`` added, as far as nobody else needs it.
+    def without_patch(self, package: str, url: str,
+                      record: Sequence[Any]) -> tuple[tuple[Change, ...], list[list[Any]]]:
+        """The changes that take out what ``with_patch`` added, and a record of what stays since others need it.
 
         Raises:
             InTheWayError: the files cannot be read.
         """
-        additions = list(_additions(record))
+        additions = [Addition(str(file), tuple(keys), str(was), bool(first)) for file, keys, was, first in record]
         file, holder = self._holder()
         texts = {self.path: self.text, file: self._read(file)}
         place = _entry(self._patches(package), url)
@@ -105,7 +106,8 @@ class Manifest(NamedTuple):
         for one in additions:
             if one.keys[:1] == RULES[:1] and not needed and not (one.first and left is not None and left.members):
                 texts[self.path] = _taken_out(texts[self.path], (*RULES, PLUGIN), one)
-        return self._changes(texts)
+        stays = [list(one) for one in additions if parse(texts.get(one.file, "{}")).at(*one.keys) is not None]
+        return self._changes(texts), stays
 
     def _holder(self) -> tuple[str, tuple[Key, ...]]:
         """The file and the path in it where patches are named.
@@ -220,9 +222,3 @@ def _taken_out(text: str, keys: tuple[Key, ...], addition: Addition) -> str:
     if addition.was and length == len(addition.keys) and above is not None and len(above.members) == 1:
         return replaced(text, keys[: length - 1], addition.was)
     return removed(text, keys[:length])
-
-
-def _additions(record: Sequence[Any]) -> Iterator[Addition]:
-    for one in record if isinstance(record, list) else ():
-        if isinstance(one, list) and len(one) == len(Addition._fields) and isinstance(one[1], list):
-            yield Addition(str(one[0]), tuple(one[1]), str(one[2]), bool(one[3]))

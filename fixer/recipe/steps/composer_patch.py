@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.document import Document
-from fixer.recipe.composer_entry import PLUGIN, Manifest, read_manifest
+from fixer.recipe.composer_entry import PLUGIN, Addition, Manifest, read_manifest
 from fixer.recipe.step import Context
 from fixer.recipe.steps.configs import refuse_broken
 from fixer.recipe.steps.creating import creation
@@ -25,7 +25,7 @@ from fixer.recipe.versions import version_key
 from fixer.site import composer, headers
 from fixer.site.change import Action, Change
 from fixer.site.model import Extension
-from fixer.site.paths import join, resolve
+from fixer.site.paths import join, parent, resolve
 from fixer.site.tree import Kind, Tree
 
 _FOLDER = "patches"
@@ -110,17 +110,38 @@ def unpatched(context: Context, copy: Extension) -> StepResult:
     if context.tree.kind(path) is not Kind.FILE or not context.tree.read(path).startswith(_mark(context)):
         return StepResult(Outcome.SATISFIED, f"there is no patch of this recipe for {copy.package}")
     own = context.tree.read(path)
-    found = _RECORD.search(own)
+    url = f"{_FOLDER}/{path.rpartition('/')[2]}"
+    changes, stays = read_manifest(context).without_patch(copy.package or "", url, _recorded(own))
+    delete = Change(Action.DELETE, path, before=own, executable=context.tree.executable(path))
+    return StepResult(Outcome.CHANGE, f"takes {path} away", (*changes, *_handed_over(context, path, stays), delete), (),
+                      (Remark(f"run composer install anew, so that {copy.package} is put in place without the patch",
+                              "composer.json"),))
+
+
+def _recorded(patch: bytes) -> list[Any]:
+    """What a patch of fixer's says that was added to ``composer.json`` for it."""
+    found = _RECORD.search(patch)
     try:
         record = json.loads(found[1]) if found is not None else []
     except ValueError:
-        record = []
-    url = f"{_FOLDER}/{path.rpartition('/')[2]}"
-    changes = read_manifest(context).without_patch(copy.package or "", url, record)
-    delete = Change(Action.DELETE, path, before=own, executable=context.tree.executable(path))
-    return StepResult(Outcome.CHANGE, f"takes {path} away", (*changes, delete), (),
-                      (Remark(f"run composer install anew, so that {copy.package} is put in place without the patch",
-                              "composer.json"),))
+        return []
+    listed = record if isinstance(record, list) else []
+    return [one for one in listed if isinstance(one, list) and len(one) == len(Addition._fields)
+            and isinstance(one[1], list)]
+
+
+def _handed_over(context: Context, path: str, stays: list[list[Any]]) -> Iterator[Change]:
+    """The change that tells another patch of fixer's what to take out with it, since it still needs that."""
+    for entry in context.tree.list(parent(path)) if stays else ():
+        other = join(parent(path), entry.name)
+        if other == path or entry.kind is not Kind.FILE or not entry.name.endswith(".patch"):
+            continue
+        before = context.tree.read(other)
+        if before.startswith(b"fixer ") and (found := _RECORD.search(before)) is not None:
+            known = [one for one in _recorded(before) if not any(one[1][: len(kept[1])] == kept[1] for kept in stays)]
+            after = before[: found.start(1)] + json.dumps([*stays, *known]).encode() + before[found.end(1) :]
+            yield Change(Action.EDIT, other, before=before, after=after, executable=context.tree.executable(other))
+            return
 
 
 def _patch_path(context: Context, copy: Extension) -> str:

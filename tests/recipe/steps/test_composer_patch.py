@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -253,6 +254,38 @@ def test_other_patches_keep_their_plugin(tmp_path: Path) -> None:
     after = json.loads((tmp_path / "composer.json").read_text())
     assert after["extra"] == {"patches": {"drupal/y": {"d": "u"}}}
     assert after["config"] == ALLOWED
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+@pytest.mark.parametrize("text", [manifest(), manifest(extra={"patches": {}}),
+                                  manifest(config={"x": 1}, extra={"y": 2})])
+def test_two_recipes_and_back_in_any_order(tmp_path: Path, text: str, order: tuple[int, int]) -> None:
+    before = snapshot(site(tmp_path, text))
+    recipes = (RECIPE, RECIPE._replace(id="another"))
+    for verb in ("plan", "revert"):
+        for index in (0, 1) if verb == "plan" else order:
+            found = find_site(DirectoryTree(tmp_path))
+            result = getattr(STEP, verb)(Context(found, found.tree, found.tree, recipes[index]))
+            assert result.outcome is Outcome.CHANGE
+            write_changes(tmp_path, result.changes, "")
+            planned_again = [STEP.plan(Context(found, DirectoryTree(tmp_path), found.tree, recipe)).outcome
+                             for recipe in recipes]
+            assert planned_again.count(Outcome.SATISFIED) == ((index + 1) if verb == "plan" else 1 - order.index(index))
+    after = snapshot(DirectoryTree(tmp_path))
+    after.pop("patches", None)
+    assert after == before
+
+
+@pytest.mark.parametrize("record", ["", "[", "7", "[7]", '[["composer.json", 7, "", true]]', '[["a", ["b"]]]', "[[]]",
+                                    '[["composer.json", [["x"]], {}, 1]]'])
+def test_a_record_that_was_tampered_with(tmp_path: Path, record: str) -> None:
+    site(tmp_path, manifest(config=ALLOWED))
+    written(tmp_path, planned(DirectoryTree(tmp_path)))
+    patch = (tmp_path / PATCH).read_text()
+    (tmp_path / PATCH).write_text(re.sub(r"(?m)^(Changed in .*?: ).*$", lambda found: found[1] + record, patch))
+    build(tmp_path, {"patches/other.patch": patch.replace("fixer example", "fixer other")})
+    assert reverted(tmp_path).outcome is Outcome.CHANGE
+    assert PATCH not in (tmp_path / "composer.json").read_text()
 
 
 def test_unified() -> None:
