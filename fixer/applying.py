@@ -36,7 +36,7 @@ class ApplyRequest(NamedTuple):
     on_conflict: Literal["stop", "replace"] = "stop"
     settings: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     prove: bool = False
-    watch: Callable[[Iterable[Recipe]], Iterable[Recipe]] = iter
+    watch: Callable[[Iterable[str]], Iterable[str]] = iter
 
 
 class Applied(NamedTuple):
@@ -89,7 +89,7 @@ class Work:
             from fixer.scanning import scan, select_all
 
             ignored = read_preferences(site).ignored
-            recipes, passed_over = select_all(scan(site, request.watch(load_all()), ignored, options))
+            recipes, passed_over = select_all(scan(site, load_all(), ignored, options, request.watch))
             options = options._replace(evident=frozenset(recipe.id for recipe in recipes))
         else:
             recipes = [load(recipe_id) for recipe_id in request.recipes]
@@ -167,10 +167,11 @@ def _in_folder(request: ApplyRequest, path: Path, work: Work) -> Applied:
     site, top = open_folder(path)
     found = _plan(request, site, Options(), work)
     proof = _proved(request, found, Options())
-    if request.write and found.changes and not (proof and proof.refused):
+    if request.write and not (proof and proof.refused):
         from fixer.guard import check_syntax
-        from fixer.site.write import write_changes
+        from fixer.site.write import tidy_up, write_changes
 
+        tidy_up(top, site.root, site.writable)
         check_syntax(found)
         changes = [change for result in found.results for change in result.changes]
         write_changes(top, changes, site.root, any_link=work.puts_links_back)

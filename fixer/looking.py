@@ -14,12 +14,12 @@ from fixer.results import RecipeResult
 from fixer.scanning import Scan, scan
 
 
-def scan_place(place: str, watch: Callable[[Iterable[Recipe]], Iterable[Recipe]] = iter) -> Scan:
+def scan_place(place: str, watch: Callable[[Iterable[str]], Iterable[str]] = iter) -> Scan:
     """Scan the site at ``place``: a folder as it is, a bare repository at its HEAD.
 
     Args:
         place: what the user typed.
-        watch: passes the recipes on, and may tell the user how far the scan is.
+        watch: is handed what is being done, step by step, and passes it on; it may tell the user.
 
     Raises:
         FixerError: see the leaves in ``fixer.errors``.
@@ -27,7 +27,7 @@ def scan_place(place: str, watch: Callable[[Iterable[Recipe]], Iterable[Recipe]]
     with opened(place) as (site, committed):
         preferences = read_preferences(site)
         options = Options(settings=preferences.settings, committed=committed)
-        return scan(site, watch(load_all()), preferences.ignored, options)
+        return scan(site, load_all(), preferences.ignored, options, watch)
 
 
 def result_for(recipe: Recipe, place: str | None) -> RecipeResult | None:

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from fixer.errors import GitError
 from fixer.git.batch import BatchReader, BatchStopped, Found
@@ -14,6 +14,8 @@ from fixer.git.sharing import Sharing
 
 if TYPE_CHECKING:
     from gitdb.db import LooseObjectDB
+
+Verdict = TypeVar("Verdict")
 
 
 class ObjectStore:
@@ -63,8 +65,8 @@ class ObjectStore:
             raise self.missing(sha, kind)
         return found.data
 
-    def judge(self, shas: Sequence[str], limit: int, test: Callable[[bytes], bool]) -> list[bool]:
-        """Which of the blobs pass ``test``; one larger than ``limit`` does not.
+    def judge(self, shas: Sequence[str], limit: int, test: Callable[[bytes], Verdict]) -> list[Verdict | None]:
+        """What ``test`` says of each of the blobs; None of one larger than ``limit``.
 
         All of them are asked for at once, which is many times faster than one by one.
 
@@ -76,15 +78,15 @@ class ObjectStore:
         Raises:
             GitError: one is missing or no blob.
         """
-        passed: list[bool] = []
+        verdicts: list[Verdict | None] = []
         try:
             for found in self._reader.ask(shas, limit, skip_larger=True):
                 if found is None or found.kind != "blob":
-                    raise self.missing(shas[len(passed)], "blob")
-                passed.append(found.size <= limit and test(found.data))
+                    raise self.missing(shas[len(verdicts)], "blob")
+                verdicts.append(test(found.data) if found.size <= limit else None)
         except BatchStopped as error:
-            raise self._stopped(shas[len(passed)]) from error
-        return passed
+            raise self._stopped(shas[len(verdicts)]) from error
+        return verdicts
 
     def write(self, kind: str, data: bytes) -> str:
         """Store an object and give its sha.

@@ -10,7 +10,7 @@ from fixer.git.entries import TreeEntry, parse_entries
 from fixer.git.repository import Repository
 from fixer.site.matching import Needles
 from fixer.site.paths import printable
-from fixer.site.tree import MAX_FILE_BYTES, Entry, Kind
+from fixer.site.tree import MAX_FILE_BYTES, Entry, Hit, Kind
 
 _AT_ONCE = 200
 _NO_FILE = {Kind.MISSING: "there is no file at {}", Kind.FOLDER: "{} is a folder, not a file",
@@ -85,7 +85,7 @@ class CommitTree:
         return [Entry(name, entries[name].kind) for name in sorted(entries)]
 
     def search(self, folder: str, suffixes: tuple[str, ...], needles: tuple[bytes, ...],
-               skip: frozenset[str] = frozenset()) -> Iterator[str]:
+               skip: frozenset[str] = frozenset()) -> Iterator[Hit]:
         """See ``Tree.search``. Files over 32 MB are passed over."""
         wanted = Needles(needles)
         if not wanted:
@@ -93,7 +93,7 @@ class CommitTree:
         candidates = iter(sorted(self._candidates(folder, suffixes, skip)))
         while chunk := list(islice(candidates, _AT_ONCE)):
             verdicts = self._objects.judge([sha for _, sha in chunk], MAX_FILE_BYTES, wanted.within)
-            yield from (path for (path, _), passed in zip(chunk, verdicts, strict=True) if passed)
+            yield from (Hit(path, held) for (path, _), held in zip(chunk, verdicts, strict=True) if held)
 
     def entry(self, path: str) -> TreeEntry | None:
         """The mode and sha of what stands at ``path`` (not the top), or None."""

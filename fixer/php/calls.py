@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.php.document import Document, descendants
-from fixer.php.literals import unescape_double, unescape_single
+from fixer.php.strings import literal_text
 from fixer.site.model import Site
 from fixer.site.paths import join
 from fixer.site.tree import Kind, Tree
@@ -52,7 +52,7 @@ def calls_with(site: Site, tree: Tree, functions: tuple[tuple[str, int], ...]) -
     for folder in ("mu-plugins", "plugins", "themes"):
         top = join(site.content, folder)
         if tree.kind(top) is Kind.FOLDER:
-            for path in tree.search(top, (".php", ".inc"), needles, _SKIPPED):
+            for path, _ in tree.search(top, (".php", ".inc"), needles, _SKIPPED):
                 yield from calls_in(path, Document(tree.read(path)), dict(functions))
 
 
@@ -74,7 +74,7 @@ def calls_in(path: str, document: Document, functions: dict[str, int]) -> Iterat
         called = (name.text or b"").lower().lstrip(b"\\").decode("utf-8", "replace")
         argument = _argument(arguments, functions[called]) if called in functions else None
         if argument is not None:
-            yield Call(path, document.line(argument.start_byte), called, _literal(argument),
+            yield Call(path, document.line(argument.start_byte), called, literal_text(argument),
                        argument.start_byte, argument.end_byte, _statement(node), document.text(argument))
 
 
@@ -91,16 +91,6 @@ def _argument(arguments: Node, position: int) -> Node | None:
     if len(plain) < position or any(one.child_by_field_name("name") is not None for one in plain):
         return None
     return plain[-1].named_children[-1] if plain[-1].named_children else None
-
-
-def _literal(node: Node) -> str | None:
-    text = node.text or b""
-    if node.type == "string":
-        return unescape_single(text[1:-1]).decode("utf-8", "replace")
-    if node.type == "encapsed_string" and all(child.type in ("string_content", "escape_sequence")
-                                              for child in node.named_children):
-        return unescape_double(text[1:-1]).decode("utf-8", "replace")
-    return None
 
 
 def _statement(node: Node) -> int:

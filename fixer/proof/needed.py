@@ -12,7 +12,7 @@ from fixer.php.definitions import MarkKind
 from fixer.php.source import NOT_DEPLOYED
 from fixer.site.model import Cms, Site
 from fixer.site.paths import Located, ancestors, name, points_to, within
-from fixer.site.tree import Entry, Kind, Tree
+from fixer.site.tree import Entry, Hit, Kind, Tree
 
 _LARGEST = 4 * 1024 * 1024
 _CMS_FOLDERS = frozenset(("wp-includes", "wp-admin", "vendor", "node_modules"))
@@ -69,7 +69,7 @@ class _WatchedTree:
         return self._tree.list(path)
 
     def search(self, folder: str, suffixes: tuple[str, ...], needles: tuple[bytes, ...],
-               skip: frozenset[str] = frozenset()) -> Iterator[str]:
+               skip: frozenset[str] = frozenset()) -> Iterator[Hit]:
         return self._tree.search(folder, suffixes, needles, skip)
 
 

@@ -25,7 +25,7 @@ def settled_by_must_use_plugin(context: Context, wanted: Sequence[Wanted]) -> st
     folder = join(context.site.content, "mu-plugins")
     key = wanted[0].name.rsplit("['", 1)[-1].removesuffix("']").encode()
     config = read_config(context.site, context.tree, context.documents)
-    for path in context.tree.search(folder, (".php",), (key,)):
+    for path, _ in context.tree.search(folder, (".php",), (key,)):
         # WordPress loads the files in this folder, and none below it.
         if parent(path) == folder:
             # A source of its own: the plan's documents are those of the config, which recipes may edit.

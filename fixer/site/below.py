@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fixer.site.paths import join
-from fixer.site.tree import Entry, Kind, Tree
+from fixer.site.tree import Entry, Hit, Kind, Tree
 
 
 class TreeBelow:
@@ -45,8 +45,8 @@ class TreeBelow:
         return self._tree.list(join(self._folder, path))
 
     def search(self, folder: str, suffixes: tuple[str, ...], needles: tuple[bytes, ...],
-               skip: frozenset[str] = frozenset()) -> Iterator[str]:
+               skip: frozenset[str] = frozenset()) -> Iterator[Hit]:
         """See ``Tree.search``."""
         inside = frozenset(join(self._folder, one) if "/" in one else one for one in skip)
-        for path in self._tree.search(join(self._folder, folder), suffixes, needles, inside):
-            yield path.removeprefix(self._folder + "/") if self._folder else path
+        for hit in self._tree.search(join(self._folder, folder), suffixes, needles, inside):
+            yield hit._replace(path=hit.path.removeprefix(self._folder + "/")) if self._folder else hit

@@ -12,13 +12,15 @@ from typing import TypeAlias
 from fixer.errors import AccessError, InTheWayError
 from fixer.site import folders, paths
 from fixer.site.matching import Needles
-from fixer.site.tree import MAX_FILE_BYTES, Entry, Kind
+from fixer.site.tree import MAX_FILE_BYTES, Entry, Hit, Kind
 
 # Without O_NONBLOCK a pipe put in a file's place would hold fixer up for ever.
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 _TOO_LARGE = "{} is larger than 32 MB, which no file fixer works on should be: move it away"
 
-Names: TypeAlias = list[str]
+Hits: TypeAlias = list[Hit]
+
+_NONE: frozenset[bytes] = frozenset()
 
 
 class DirectoryTree:
@@ -110,26 +112,26 @@ class DirectoryTree:
             raise folders.access_error(error, path, "read") from error
 
     def search(self, folder: str, suffixes: tuple[str, ...], needles: tuple[bytes, ...],
-               skip: frozenset[str] = frozenset()) -> Iterator[str]:
+               skip: frozenset[str] = frozenset()) -> Iterator[Hit]:
         """See ``Tree.search``. Files over 32 MB are passed over.
 
         Raises:
             AccessError: a folder or file on the way may not be read.
         """
         wanted = Needles(needles)
-        waiting = [folder + "/"] if wanted else []
+        waiting = [Hit(folder + "/", _NONE)] if wanted else []
         while waiting:
-            path = waiting.pop()
-            if path.endswith("/"):
-                found = self._matches(path.rstrip("/"), suffixes, wanted, skip)
-                waiting.extend(sorted(found, reverse=True))
+            hit = waiting.pop()
+            if hit.path.endswith("/"):
+                found = self._matches(hit.path.rstrip("/"), suffixes, wanted, skip)
+                waiting.extend(sorted(found, key=_path_of, reverse=True))
             else:
-                yield path
+                yield hit
 
     def _matches(self, folder: str, suffixes: tuple[str, ...], wanted: Needles,
-                 skip: frozenset[str]) -> Names:
+                 skip: frozenset[str]) -> Hits:
         """Matching files directly in ``folder``, and its folders to look in, which end in a slash."""
-        found: Names = []
+        found: Hits = []
         path = folder
         try:
             with (folders.opened(self.top, folder, to_list=True) as descriptor,
@@ -141,9 +143,9 @@ class DirectoryTree:
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         if name not in skip:
-                            found.append(path + "/")
-                    elif name.lower().endswith(suffixes) and _holds(entry, descriptor, wanted):
-                        found.append(path)
+                            found.append(Hit(path + "/", _NONE))
+                    elif name.lower().endswith(suffixes) and (held := _held(entry, descriptor, wanted)):
+                        found.append(Hit(path, held))
         except OSError as error:
             if error.errno not in folders.NOT_THERE:
                 raise folders.access_error(error, path, "read") from error
@@ -215,17 +217,21 @@ def _is_repository(folder: int, name: str) -> bool:
         return False
 
 
-def _holds(entry: os.DirEntry[str], folder: int, wanted: Needles) -> bool:
+def _path_of(hit: Hit) -> str:
+    return hit.path
+
+
+def _held(entry: os.DirEntry[str], folder: int, wanted: Needles) -> frozenset[bytes]:
     if not entry.is_file(follow_symlinks=False):
-        return False
+        return _NONE
     try:
         descriptor = os.open(entry.name, _READ, dir_fd=folder)
     except FileNotFoundError:
-        return False
+        return _NONE
     try:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode) or found.st_size > MAX_FILE_BYTES:
-            return False
+            return _NONE
         return wanted.within(_read(descriptor, found.st_size, found.st_size))
     finally:
         os.close(descriptor)

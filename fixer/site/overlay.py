@@ -11,7 +11,7 @@ from fixer.site import matching, paths
 from fixer.site.change import Action, Change
 from fixer.site.matching import Needles
 from fixer.site.paths import Located
-from fixer.site.tree import MAX_FILE_BYTES, Entry, Kind, Tree
+from fixer.site.tree import MAX_FILE_BYTES, Entry, Hit, Kind, Tree
 
 
 class _File(NamedTuple):
@@ -132,17 +132,17 @@ class OverlayTree:
         return [Entry(name, kind) for name, kind in sorted(names.items()) if kind is not Kind.MISSING]
 
     def search(self, folder: str, suffixes: tuple[str, ...], needles: tuple[bytes, ...],
-               skip: frozenset[str] = frozenset()) -> Iterator[str]:
+               skip: frozenset[str] = frozenset()) -> Iterator[Hit]:
         """See ``Tree.search``."""
         wanted = Needles(needles)
         own = sorted(
-            path for path, node in self._nodes.items()
+            Hit(path, held) for path, node in self._nodes.items()
             if isinstance(node, _File) and path != folder and paths.within(path, folder)
             and paths.name(path).lower().endswith(suffixes)
-            and not matching.is_skipped(path, folder, skip) and wanted.within(node.data))
-        base = (path for path in self._base.search(folder, suffixes, needles, skip)
-                if path not in self._nodes)
-        return heapq.merge(base, own)
+            and not matching.is_skipped(path, folder, skip) and (held := wanted.within(node.data)))
+        base = (hit for hit in self._base.search(folder, suffixes, needles, skip)
+                if hit.path not in self._nodes)
+        return heapq.merge(base, own, key=lambda hit: hit.path)
 
     def _covered(self, path: str) -> bool:
         """Whether a file or link of the changes stands above ``path``."""

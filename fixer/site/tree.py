@@ -32,6 +32,18 @@ class Entry(NamedTuple):
     kind: Kind
 
 
+class Hit(NamedTuple):
+    """A file that holds some of the byte strings looked for.
+
+    Args:
+        path: relative to the tree.
+        needles: those it holds, in lower case.
+    """
+
+    path: str
+    needles: frozenset[bytes]
+
+
 class Tree(Protocol):
     """Files by path. Implementations: DirectoryTree, CommitTree, OverlayTree."""
 
@@ -65,8 +77,8 @@ class Tree(Protocol):
         ...
 
     def search(self, folder: str, suffixes: tuple[str, ...], needles: tuple[bytes, ...],
-               skip: frozenset[str] = frozenset()) -> Iterator[str]:
-        """Paths of files below ``folder`` whose bytes hold one of ``needles``, sorted.
+               skip: frozenset[str] = frozenset()) -> Iterator[Hit]:
+        """Files below ``folder`` whose bytes hold one of ``needles``, sorted by path, each with those it holds.
 
         Args:
             folder: where to start.

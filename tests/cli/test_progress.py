@@ -8,9 +8,8 @@ import sys
 import pytest
 
 from fixer.cli.progress import watched
-from fixer.recipe.catalog import load
 
-RECIPES = [load("autoptimize"), load("schema")]
+STEPS = ["reading a.php", "looking for autoptimize", "\x1b[31mred"]
 
 
 class Terminal(io.StringIO):
@@ -21,18 +20,19 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_after_a_while_each_recipe_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_a_while_each_step_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    assert list(watched(RECIPES, patience=-1)) == RECIPES
-    assert "looking for autoptimize" in terminal.getvalue()
+    assert list(watched(STEPS, patience=-1)) == STEPS
+    assert "looking for autoptimize …" in terminal.getvalue()
+    assert "\x1b[31m" not in terminal.getvalue()
     assert terminal.getvalue().endswith("\r\x1b[K")
 
 
 def test_before_that_and_in_a_pipe_nothing_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal, pipe = Terminal(), io.StringIO()
     monkeypatch.setattr(sys, "stderr", terminal)
-    assert list(watched(RECIPES)) == RECIPES
+    assert list(watched(STEPS)) == STEPS
     monkeypatch.setattr(sys, "stderr", pipe)
-    assert list(watched(RECIPES, patience=-1)) == RECIPES
+    assert list(watched(STEPS, patience=-1)) == STEPS
     assert (terminal.getvalue(), pipe.getvalue()) == ("", "")

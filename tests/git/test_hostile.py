@@ -76,7 +76,7 @@ def everything(site: Path) -> None:
         base = repository.resolve("HEAD")
         assert repository.remotes
         tree = CommitTree(repository, base)
-        assert list(tree.search("", (".php",), (b"define",))) == ["wp-config.php"]
+        assert [hit.path for hit in tree.search("", (".php",), (b"define",))] == ["wp-config.php"]
         config = tree.read("wp-config.php")
         untracked_files_below(repository, "", tree)
         ignored(repository, "wp-content/a.log")

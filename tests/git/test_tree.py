@@ -73,7 +73,7 @@ def test_a_file_over_the_limit(site: Path) -> None:
             tree.read("big.php")
         assert tree.head("big.php", 10) == b"\0" * 10
         assert len(tree.read("limit.php")) == MAX_FILE_BYTES
-        assert list(tree.search("", (".php",), (b"needle",))) == ["zlast.php"]
+        assert [hit.path for hit in tree.search("", (".php",), (b"needle",))] == ["zlast.php"]
         assert tree.read("index.php") == b"<?php\n"
 
 
@@ -84,8 +84,9 @@ def test_search(site: Path) -> None:
     with opened(site) as repository:
         tree = tree_of(repository)
         skip = frozenset({"node_modules", "a/skipped"})
-        assert list(tree.search("", (".php",), (b"WP_CACHE", b"nothing"), skip)) == ["a-b.php", "a/b.PHP"]
-        assert list(tree.search("a", (".php", ".txt"), (b"wp_cache",), skip)) == ["a/b.PHP", "a/e.txt"]
+        hits = tree.search("", (".php",), (b"WP_CACHE", b"nothing"), skip)
+        assert [hit.path for hit in hits] == ["a-b.php", "a/b.PHP"]
+        assert [hit.path for hit in tree.search("a", (".php", ".txt"), (b"wp_cache",), skip)] == ["a/b.PHP", "a/e.txt"]
         assert list(tree.search("", (".php",), ())) == []
         assert list(tree.search("nothing", (".php",), (b"wp_cache",))) == []
         assert list(tree.search("index.php", (".php",), (b"<?php",))) == []
@@ -104,8 +105,8 @@ def test_a_search_may_be_left_and_mixed_with_reads(site: Path) -> None:
     commit(site, {f"f{number:03}.php": b"needle" for number in range(300)})
     with opened(site) as repository:
         tree = tree_of(repository)
-        for number, path in enumerate(tree.search("", (".php",), (b"needle",))):
-            assert tree.read(path) == b"needle"
+        for number, hit in enumerate(tree.search("", (".php",), (b"needle",))):
+            assert tree.read(hit.path) == b"needle"
             if number == 250:
                 break
         assert tree.read("index.php") == b"<?php\n"

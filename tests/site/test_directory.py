@@ -103,7 +103,7 @@ def test_names_that_are_not_utf8(tmp_path: Path) -> None:
     tree = DirectoryTree(tmp_path)
     assert [entry.name for entry in tree.list("")] == ["caf\udce9.php"]
     assert tree.read("caf\udce9.php") == b"needle"
-    assert list(tree.search("", (".php",), (b"needle",))) == ["caf\udce9.php"]
+    assert [hit.path for hit in tree.search("", (".php",), (b"needle",))] == ["caf\udce9.php"]
 
 
 def test_search(tmp_path: Path) -> None:
@@ -112,9 +112,11 @@ def test_search(tmp_path: Path) -> None:
         "a/text.txt": "needle", "a/other.inc": "second", "link": Link("a"), "l.php": Link("a.php"),
         "module/.git": "x", "module/m.php": "needle", ".git/hook.php": "needle", "vendor/v.php": "needle",
         "a/cache/c.php": "needle", "cache/k.php": "needle", ".fixer-0123456789abcdef.php": "needle"})
-    found = list(tree.search("", (".php", ".inc"), (b"needle", b"SECOND"), frozenset({"vendor", "a/cache"})))
-    assert found == ["a-b/x.PHP", "a.php", "a/other.inc", "a/z.php", "cache/k.php"]
-    assert list(tree.search("a", (".php",), (b"needle",))) == ["a/cache/c.php", "a/z.php"]
+    hits = list(tree.search("", (".php", ".inc"), (b"needle", b"SECOND"), frozenset({"vendor", "a/cache"})))
+    assert [hit.path for hit in hits] == ["a-b/x.PHP", "a.php", "a/other.inc", "a/z.php", "cache/k.php"]
+    assert [hit.needles for hit in hits] == [frozenset((b"needle",))] * 2 + [frozenset((b"second",))] \
+        + [frozenset((b"needle",))] * 2
+    assert [hit.path for hit in tree.search("a", (".php",), (b"needle",))] == ["a/cache/c.php", "a/z.php"]
     assert list(tree.search("a", (".php",), (b"needle",), frozenset({"cache", "a/z.php"}))) == []
     for nothing in ("link", "none", "a.php", "module", ".git"):
         assert list(tree.search(nothing, (".php",), (b"needle",))) == []
@@ -138,7 +140,7 @@ def test_search_of_all_of_wordpress_is_quick() -> None:
     tree = DirectoryTree(WORDPRESS)
     list(tree.search("", (".php",), (b"warm up",)))
     started = time.perf_counter()
-    found = list(tree.search("", (".php", ".inc"), (b"add_management_page",)))
+    found = [hit.path for hit in tree.search("", (".php", ".inc"), (b"add_management_page",))]
     assert time.perf_counter() - started < 1.0
     assert "wp-admin/includes/plugin.php" in found
 

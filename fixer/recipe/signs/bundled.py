@@ -28,7 +28,7 @@ class Bundled(NamedTuple):
         if tree.kind(themes) is not Kind.FOLDER:
             return []
         found = []
-        for path in tree.search(themes, (self.main_file.lower(),), (b"plugin name:",)):
+        for path, _ in tree.search(themes, (self.main_file.lower(),), (b"plugin name:",)):
             fields = headers.wordpress_headers(tree.head(path, lookup.HEADER_BYTES))
             if name(path) == self.main_file and "plugin name" in fields:
                 version = f" {fields['version']}" if "version" in fields else ""

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from fixer.php.document import Document
-from fixer.php.literals import unescape_double, unescape_single
 from fixer.site.model import Site
 from fixer.site.paths import join
 from fixer.site.tree import Kind, Tree
@@ -32,7 +31,7 @@ def documents(site: Site, tree: Tree, needles: tuple[bytes, ...]) -> Iterator[tu
     for folder in _FOLDERS:
         top = join(site.content, folder)
         if tree.kind(top) is Kind.FOLDER:
-            for path in tree.search(top, (".php", ".inc"), needles, _SKIPPED):
+            for path, _ in tree.search(top, (".php", ".inc"), needles, _SKIPPED):
                 yield path, Document(tree.read(path))
 
 
@@ -50,17 +49,6 @@ def arguments(call: Node) -> list[Node]:
     given = call.child_by_field_name("arguments")
     listed = given.named_children if given is not None else []
     return [one.named_children[-1] for one in listed if one.type == "argument" and one.named_children]
-
-
-def text_of(node: Node) -> str | None:
-    """What a string literal says; None for anything else."""
-    raw = node.text or b""
-    if node.type == "string":
-        return unescape_single(raw[1:-1]).decode("utf-8", "replace")
-    if node.type == "encapsed_string" and all(child.type in ("string_content", "escape_sequence")
-                                              for child in node.named_children):
-        return unescape_double(raw[1:-1]).decode("utf-8", "replace")
-    return None
 
 
 def runs_when_loaded(node: Node) -> bool:

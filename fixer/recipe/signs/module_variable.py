@@ -46,7 +46,7 @@ class ModuleReadsVariable(NamedTuple):
         return []
 
     def _reading(self, tree: Tree, module: Extension) -> Remark | None:
-        for path in tree.search(module.path, _ENDINGS, (self.variable.encode(),)):
+        for path, _ in tree.search(module.path, _ENDINGS, (self.variable.encode(),)):
             document = Document(tree.read(path))
             for call in calls_of(document, "variable_get"):
                 if next((_text(node.type, node.text or b"") for node in descendants(call)

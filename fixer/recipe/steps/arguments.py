@@ -32,7 +32,7 @@ def arguments_taken_back(context: Context, functions: dict[str, int], replacemen
     needle = f" fixer {context.recipe.id}: ".encode()
     documents: dict[str, Document] = {}
     conflicts: list[Remark] = []
-    for path in context.tree.search(context.site.content, (".php", ".inc"), (needle,), _SKIPPED):
+    for path, _ in context.tree.search(context.site.content, (".php", ".inc"), (needle,), _SKIPPED):
         document = Document(context.tree.read(path))
         refuse_broken(document, path)
         after, changed = _taken_back(context, path, document, functions, replacement)

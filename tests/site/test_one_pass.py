@@ -1,0 +1,57 @@
+"""Searches noted first and answered together give what each would give alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fixer.site import matching
+from fixer.site.directory import DirectoryTree
+from fixer.site.matching import Needles
+from fixer.site.one_pass import OnePassTree
+from tests.site.building import build
+
+REQUESTS = (
+    ("", (".php",), (b"session_start",), frozenset[str]()),
+    ("", (".php", ".inc"), (b"SESSION_start", b"/tmp"), frozenset({"vendor"})),
+    ("a", (".inc",), (b"/tmp",), frozenset({"a/b"})),
+    ("a", (".php",), (b"one", b"two", b"three", b"four"), frozenset[str]()),
+    ("nothing", (".php",), (b"one",), frozenset[str]()),
+)
+FILES = {
+    "x.php": "session_start(); one", "a/y.PHP": "Three TWO", "a/b/z.inc": "/tmp", "a/c.inc": "'/tmp'",
+    "vendor/v.php": "session_start(); /tmp", "a/n.php": "nothing here", "a/t.txt": "one two",
+}
+
+
+def test_answers_are_those_of_the_tree_itself(tmp_path: Path) -> None:
+    tree = build(tmp_path / "site", FILES)
+    together = OnePassTree(tree)
+    assert [list(together.search(*request)) for request in REQUESTS] == [[], [], [], [], []]
+    assert sorted(set(together.look())) == ["a/b/z.inc", "a/c.inc", "a/y.PHP", "vendor/v.php", "x.php"]
+    assert [list(together.search(*request)) for request in REQUESTS] \
+        == [list(tree.search(*request)) for request in REQUESTS]
+
+
+def test_what_was_not_noted_is_searched_for_after_all(tmp_path: Path) -> None:
+    tree = build(tmp_path / "site", FILES)
+    together = OnePassTree(tree)
+    assert list(together.look()) == []
+    assert list(together.search(*REQUESTS[0])) == list(tree.search(*REQUESTS[0])) != []
+
+
+def test_it_tells_whether_it_was_asked(tmp_path: Path) -> None:
+    together = OnePassTree(DirectoryTree(tmp_path))
+    together.kind("x.php")
+    assert not together.asked
+    together.search(*REQUESTS[0])
+    assert together.asked
+
+
+@pytest.mark.parametrize("data", [b"", b"ONE", b"one two three four", b"x[.]$^ X[.]", b"\xff\x00fOuR\n", b"tw\no"])
+def test_the_compiled_search_finds_what_the_plain_one_finds(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    needles = (b"one", b"Two", b"three", b"four", b"[.]$^", b"\xff\x00f")
+    compiled = Needles(needles).within(data)
+    monkeypatch.setattr(matching, "_compiled", lambda needles: None)
+    assert compiled == Needles(needles).within(data)
