@@ -39,6 +39,6 @@ recipe = Recipe(
             why="every environment's database listens on a port of its own.",
         ),
     ),
-    advice="this is a second line of defence: once settings.php decodes PRESSFLOW_SETTINGS for Fast 404, the port "
-           "comes with them",
+    advice="This is a second line of defence: once settings.php decodes PRESSFLOW_SETTINGS for Fast 404, the port "
+           "comes with them.",
 )

@@ -35,5 +35,5 @@ recipe = Recipe(
                                "(SFTP mode), or with Composer where it installs the module.",
                "terminus drush <site>.<env> -- pm-update globalredirect -y\ncomposer update drupal/globalredirect"),
     ),
-    advice="version 7.x-1.6 of Global Redirect needs no edit",
+    advice="Version 7.x-1.6 of Global Redirect needs no edit.",
 )

@@ -44,5 +44,5 @@ recipe = Recipe(
         Guided("after-deploy", "Split folders with very many files: about 50,000 in one folder is the limit of what "
                                "the platform's file system bears."),
     ),
-    advice="on Drupal 8 and later IMCE has no such problem",
+    advice="On Drupal 8 and later IMCE has no such problem.",
 )
