@@ -76,7 +76,7 @@ class Stage:
         Raises:
             AccessError: it cannot be put there; then nothing has changed.
         """
-        self._make_folders(path)
+        self.make_folders(path)
         temporary = self._waiting[path]
         with self._in(paths.parent(path), path, "written") as folder:
             self._clear(folder, path)
@@ -122,7 +122,12 @@ class Stage:
         except OSError as error:
             raise folders.access_error(error, path, verb) from error
 
-    def _make_folders(self, path: str) -> None:
+    def make_folders(self, path: str) -> None:
+        """Makes the folders above ``path`` that are not there.
+
+        Raises:
+            AccessError: one of them cannot be made.
+        """
         for folder in paths.ancestors(path)[-2::-1]:
             with self._in(paths.parent(folder), folder, "made") as holder:
                 if folders.status(holder, paths.name(folder)) is not None:

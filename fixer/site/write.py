@@ -7,13 +7,14 @@ import fcntl
 import os
 import signal
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from fixer.errors import AccessError, InTheWayError
 from fixer.site import folders, paths
 from fixer.site.change import Change
 from fixer.site.directory import DirectoryTree
+from fixer.site.leftovers import remove_leftovers
 from fixer.site.operations import FileState, Operation, operations
 from fixer.site.staging import Rights, Stage, standing
 from fixer.site.tree import Kind
@@ -42,12 +43,12 @@ def write_changes(top: Path, changes: Sequence[Change], root: str = "", *, any_l
     if not todo:
         return
     tree = DirectoryTree(top)
-    with _undisturbed(), _alone(tree.top):
+    with _undisturbed(), _alone(tree.top, root):
         rights = {operation.path: _check(tree, operation, todo) for operation in todo}
         stage = Stage(tree.top)
         done = False
         try:
-            _remove_leftovers(tree, todo)
+            _remove_leftovers(tree, todo, root)
             _prepare(stage, tree, todo, rights)
             for operation in todo:
                 _stop_if_asked_to()
@@ -77,23 +78,33 @@ def _stop_if_asked_to() -> None:
         raise AccessError("writing was interrupted, and what was done is undone: run fixer again")
 
 
+def tidy_up(top: Path, root: str, uploads: str) -> None:
+    """Removes what killed runs left in a site, unless another run is at work there.
+
+    Args:
+        top: the folder that paths are relative to.
+        root: the site's folder.
+        uploads: its writable folder.
+    """
+    with suppress(AccessError), _alone(top, root):
+        remove_leftovers(top, root, besides=uploads)
+
+
 @contextmanager
-def _alone(top: Path) -> Iterator[None]:
-    """Keeps a second fixer out; the lock is on the folder itself and leaves no file in it."""
-    try:
-        descriptor = os.open(top, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    except OSError as error:
-        raise folders.access_error(error, "", "read") from error
-    try:
+def _alone(top: Path, root: str) -> Iterator[None]:
+    """Keeps a second fixer out; the lock is on the site's folder itself and leaves no file in it."""
+    with ExitStack() as opened:
+        try:
+            descriptor = opened.enter_context(folders.opened(top, root, to_list=True))
+        except OSError as error:
+            raise folders.access_error(error, root, "read") from error
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             # Some network file systems have no such locks; that is no reason not to work there.
             if error.errno in (errno.EWOULDBLOCK, errno.EACCES):
-                raise AccessError(f"another fixer is writing to {top}: wait for it") from error
+                raise AccessError(f"another fixer is writing to {top / root}; wait for it, then run again") from error
         yield
-    finally:
-        os.close(descriptor)
 
 
 def _check(tree: DirectoryTree, operation: Operation, todo: list[Operation]) -> Rights | None:
@@ -131,9 +142,10 @@ def _still_as_it_was(tree: DirectoryTree, operation: Operation) -> None:
                           "written: run fixer again")
 
 
-def _remove_leftovers(tree: DirectoryTree, todo: list[Operation]) -> None:
-    """What an earlier run left when it was killed."""
-    for folder in {_nearest_folder(tree, operation.path) for operation in todo}:
+def _remove_leftovers(tree: DirectoryTree, todo: list[Operation], root: str) -> None:
+    """What an earlier run left where this one writes when it was killed."""
+    for folder in {folder for operation in todo for folder in paths.ancestors(operation.path)
+                   if paths.within(folder, root) and tree.kind(folder) is Kind.FOLDER}:
         with suppress(OSError), folders.opened(tree.top, folder, to_list=True) as descriptor:
             folders.remove_temporaries(descriptor)
 
@@ -146,9 +158,13 @@ def _prepare(stage: Stage, tree: DirectoryTree, todo: list[Operation],
              rights: dict[str, Rights | None]) -> None:
     mask = os.umask(0o077)
     os.umask(mask)
+    removed = {operation.path for operation in todo if operation.after is None or operation.before is not None}
     for operation in todo:
         if operation.after is not None:
             _stop_if_asked_to()
+            if removed.isdisjoint(paths.ancestors(operation.path)):
+                # A disk that is full says so now, before anything has been put into place.
+                stage.make_folders(operation.path)
             lent = rights.get(operation.like) if operation.like is not None else None
             mode = (0o777 if operation.executable else 0o666) & ~mask
             stage.prepare(operation.path, operation.after, _nearest_folder(tree, operation.path), lent, mode)

@@ -1,0 +1,1 @@
+"""``fixer apply --in-place`` killed at random moments."""
