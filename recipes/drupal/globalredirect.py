@@ -22,7 +22,7 @@ recipe = Recipe(
     drupal=(7,),
     steps=(
         ReplaceInFunction(
-            ModuleFile("globalredirect", "globalredirect.module", drupal=(7,)),
+            ModuleFile("globalredirect", "globalredirect.module", drupal=(7,), fixed_in="1.6"),
             function="_globalredirect_is_active",
             edits=(("variable_get('site_offline', $_1)", "variable_get('maintenance_mode', $_1)"),
                    ("variable_get('site_offline')", "variable_get('maintenance_mode')")),

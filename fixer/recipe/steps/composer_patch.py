@@ -21,7 +21,7 @@ from fixer.recipe.steps.configs import refuse_broken
 from fixer.recipe.steps.creating import creation
 from fixer.recipe.steps.module_code import Editor, ModuleFile
 from fixer.recipe.unified import unified
-from fixer.recipe.versions import version_key
+from fixer.recipe.versions import at_least, version_key
 from fixer.site import composer, headers
 from fixer.site.change import Action, Change
 from fixer.site.model import Extension
@@ -61,6 +61,8 @@ def patched(context: Context, where: ModuleFile, copy: Extension, edit: Editor, 
     if code is None:
         if named and own is not None:
             return StepResult(Outcome.SATISFIED, f"{path} patches {package}", (), (), tuple(_reminders(context)))
+        if where.fixed_in and at_least(copy.version, where.fixed_in):
+            return StepResult(Outcome.SATISFIED, f"{package} {copy.version} needs no patch")
         return _no_code(package)
     file = resolve(code.tree, join(code.folder, where.path), context.site.root)
     before = code.tree.read(file)

@@ -29,11 +29,13 @@ class ModuleFile(NamedTuple):
         machine_name: the module's machine name; its folder may be called otherwise.
         path: the file, relative to the module's folder.
         drupal: Drupal major versions of the releases that are meant; empty for all.
+        fixed_in: the version from which on it is right, for copies whose code is not at hand; ``""`` for none.
     """
 
     machine_name: str
     path: str
     drupal: tuple[int, ...] = ()
+    fixed_in: str = ""
 
     def copies(self, context: Context) -> list[Extension]:
         """The module wherever the site has it, as far as it is written for a Drupal that is meant."""
