@@ -6,7 +6,6 @@ default.settings.php, and the order in which each is loaded.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -48,12 +47,13 @@ def places(config: Config) -> Iterator[Place]:
     document = config.source.document(path)
     if any(has_braces(node) for node in document.statements):
         return
-    if config.site.cms is Cms.DRUPAL:
-        yield from _in_settings(config, path, document)
-    elif config.site.style == "bedrock" and path == config.site.definitions:
-        yield from _before_apply(config, path, document)
-    else:
+    bedrock = config.site.style == "bedrock" and path == config.site.definitions
+    if config.site.cms is Cms.WORDPRESS and not bedrock:
         yield from _before_loader(config, path, document)
+        return
+    from fixer.php.settings_places import before_apply, in_settings
+
+    yield from before_apply(config, path, document) if bedrock else in_settings(config, path, document)
 
 
 def has_braces(node: Node) -> bool:
@@ -100,15 +100,15 @@ def _before_loader(config: Config, path: str, document: Document) -> Iterator[Pl
         return
     statements = document.statements
     includes = [index for mark in config.marked(MarkKind.INCLUDE, path) if _is_platform(mark)
-                and (index := _index_of(statements, mark.span.start)) is not None and index < last]
+                and (index := index_of(statements, mark.span.start)) is not None and index < last]
     first = max(includes, default=-1) + 1
     set_up = _above_set_up(config, document, path, last, first)
     stop = _stop_line(document, first, last, set_up)
     if stop is not None:
         yield Place(path, statements[stop].start_byte)
-    yield Place(path, _with_comments(document, set_up, first))
+    yield Place(path, with_comments(document, set_up, first))
     if includes:
-        yield Place(path, _with_comments(document, min(includes), 0))
+        yield Place(path, with_comments(document, min(includes), 0))
 
 
 def _loading_statement(config: Config, path: str, document: Document) -> int | None:
@@ -117,8 +117,8 @@ def _loading_statement(config: Config, path: str, document: Document) -> int | N
     loaders = config.marked(MarkKind.LOADER, path)
     if not loaders:
         leading = _include_of_loader(config, path)
-        return None if leading is None else _index_of(statements, leading.span.start)
-    index = _index_of(statements, loaders[0].span.start)
+        return None if leading is None else index_of(statements, leading.span.start)
+    index = index_of(statements, loaders[0].span.start)
     if index is not None and statements[index].type == "function_definition":
         from fixer.php.handover import first_call
 
@@ -204,7 +204,7 @@ def _above_set_up(config: Config, document: Document, path: str, last: int, firs
     return chosen
 
 
-def _with_comments(document: Document, index: int, first: int) -> int:
+def with_comments(document: Document, index: int, first: int) -> int:
     """Where the comments that belong to a statement begin: those on the lines right above it."""
     statements = document.statements
     while index > first and statements[index - 1].type == "comment" \
@@ -214,61 +214,8 @@ def _with_comments(document: Document, index: int, first: int) -> int:
     return statements[index].start_byte
 
 
-def _before_apply(config: Config, path: str, document: Document) -> Iterator[Place]:
-    statements = document.statements
-    applies = config.marked(MarkKind.APPLY, path)
-    if not applies:
-        return
-    apply = _index_of(statements, applies[0].span.start)
-    if apply is None:
-        return
-    environment = [index for mark in config.marks if mark.span.path == path
-                   and mark.kind in (MarkKind.INCLUDE, MarkKind.UNKNOWN_INCLUDE)
-                   and (index := _index_of(statements, mark.span.start)) is not None and index < apply]
-    if environment:
-        chosen = environment[-1]
-        if chosen and statements[chosen - 1].type == "expression_statement" \
-                and b"environments" in document.text(statements[chosen - 1]):
-            chosen -= 1
-        yield Place(path, _with_comments(document, chosen, 0))
-    yield Place(path, _with_comments(document, apply, 0))
-
-
-def _in_settings(config: Config, path: str, document: Document) -> Iterator[Place]:
-    statements = document.statements
-    local = [index for mark in config.marks if mark.span.path == path and _is_overriding(mark)
-             and (index := _index_of(statements, mark.span.start)) is not None]
-    if local:
-        chosen = min(local)
-        above = statements[chosen - 1] if chosen else None
-        if above is not None and above.type == "expression_statement" \
-                and re.search(rb"(local\.settings|settings\.local)\.php", document.text(above)):
-            chosen -= 1
-        yield Place(path, _with_comments(document, chosen, 0))
-    leaving = [index for index, node in enumerate(statements)
-               if node.type in ("return_statement", "exit_statement")]
-    if leaving:
-        yield Place(path, _with_comments(document, leaving[0], 0))
-        return
-    final = statements[-1] if statements else None
-    if final is not None and final.type == "text_interpolation":
-        yield Place(path, final.start_byte)
-        if len(statements) > 1 and not document.text(statements[-2]).endswith((b";", b"}", b":")):
-            yield Place(path, _with_comments(document, len(statements) - 2, 0))
-    elif final is not None and final.type != "text":
-        yield Place(path, None)
-    for mark in config.marked(MarkKind.END, path):
-        index = _index_of(statements, mark.span.start)
-        if index is not None:
-            yield Place(path, _with_comments(document, index, 0))
-
-
-def _is_overriding(mark: Mark) -> bool:
-    """Files that must come last: local settings, and Domain Access's own include."""
-    return mark.kind is MarkKind.LOCAL_INCLUDE or mark.target.endswith("domain/settings.inc")
-
-
-def _index_of(statements: list[Node], offset: int) -> int | None:
+def index_of(statements: list[Node], offset: int) -> int | None:
+    """The index of the statement that holds the byte at ``offset``."""
     for index, node in enumerate(statements):
         if node.start_byte <= offset < node.end_byte:
             return index
