@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.document import Document
+from fixer.php.own_comments import own_comments
 from fixer.planning import Options, applies_to, in_order, plan_recipe
 from fixer.recipe.model import Guided, Recipe
-from fixer.recipe.step import Context, Step
+from fixer.recipe.step import NOTHING_HERE, Context, Step
 from fixer.results import Plan, RecipeResult
 from fixer.site.change import Action, Change
 from fixer.site.model import Site
 from fixer.site.overlay import OverlayTree
-from fixer.site.tree import Tree
+from fixer.site.tree import Kind, Tree
 
 
 class Past(NamedTuple):
@@ -78,12 +79,27 @@ class _RecipeOut(NamedTuple):
             reason = elsewhere or f"{recipe.id} is carried out by people, so there is nothing of fixer's to take out"
             return RecipeResult(recipe, Outcome.NOT_APPLICABLE, reason), before
         results: list[StepResult] = []
+        needed = False
         for step in reversed(recipe.steps):
             result = self._step(step, before, tree)
+            needing = self._needing(tree, tree.with_changes(result.changes)) if result.changes else []
+            if needing:
+                result, needed = _kept(result, needing), True
             tree = tree.with_changes(result.changes)
             results.append(result)
+        if not needed:
+            results.append(StepResult(Outcome.NOT_APPLICABLE, "", (), (), tuple(self._left_over(tree))))
         combined = self._combined(results)
         return combined, tree if combined.outcome is Outcome.CHANGE else before
+
+    def _left_over(self, tree: Tree) -> Iterator[Remark]:
+        """Comments of the recipe in the config that nothing of the recipe stands below any more."""
+        for path in dict.fromkeys((self.site.definitions, self.site.config)):
+            source = tree.read(path) if tree.kind(path) is Kind.FILE else b""
+            if f" fixer {self.recipe.id}: ".encode() in source:
+                for comment in own_comments(Document(source), self.recipe.id):
+                    yield Remark("this comment is left of the recipe, but not below it what it was about; take it out "
+                                 "by hand", path, comment.line)
 
     def _step(self, step: Step, before: OverlayTree, tree: OverlayTree) -> StepResult:
         options = self.known.options
@@ -94,19 +110,10 @@ class _RecipeOut(NamedTuple):
                           options.settings.get(self.recipe.id, {}), options.committed, options.working_tree,
                           documents, former, made)
         try:
-            result = step.revert(context)
+            return step.revert(context)
         except InTheWayError as blocked:
             remark = Remark(blocked.message, blocked.path, blocked.line)
             return StepResult(Outcome.CONFLICT, blocked.message, (), (remark,))
-        if result.outcome is not Outcome.CHANGE:
-            return result
-        needing = self._needing(tree, tree.with_changes(result.changes))
-        if not needing:
-            return result
-        also = " ".join(f"--recipe {other}" for other in needing)
-        files = ", ".join(dict.fromkeys(change.path for change in result.changes))
-        return StepResult(Outcome.SATISFIED, f"{_listed(needing)} {'needs' if len(needing) == 1 else 'need'} the same "
-                                             f"in {files}, so it stays; to take it out for all of them, add {also}")
 
     def _needing(self, before: OverlayTree, after: OverlayTree) -> list[str]:
         """Other recipes with evidence in this site that would have something to mend afterwards."""
@@ -127,7 +134,8 @@ class _RecipeOut(NamedTuple):
         deciding = [result for result in results if result.outcome is outcome]
         notes = [note for result in results for note in result.notes]
         if outcome is Outcome.CHANGE:
-            notes += [Remark(result.summary) for result in results if result.outcome is Outcome.SATISFIED]
+            notes += [Remark(result.summary) for result in results
+                      if result.outcome is Outcome.SATISFIED and not result.summary.startswith(NOTHING_HERE)]
         changes = joined([change for result in results for change in result.changes])
         return RecipeResult(
             self.recipe, outcome, "; ".join(dict.fromkeys(result.summary for result in deciding)),
@@ -140,6 +148,14 @@ class _RecipeOut(NamedTuple):
         if self.recipe.guided:
             text += " What was done by hand for this recipe is still there, too."
         return (Guided("after-deploy", text),)
+
+
+def _kept(result: StepResult, needing: Sequence[str]) -> StepResult:
+    """What a step would take out, kept because other recipes need it."""
+    also = " ".join(f"--recipe {other}" for other in needing)
+    files = ", ".join(dict.fromkeys(change.path for change in result.changes))
+    return StepResult(Outcome.SATISFIED, f"{_listed(needing)} {'needs' if len(needing) == 1 else 'need'} the same in "
+                                         f"{files}, so it stays; to take it out for all of them, add {also}")
 
 
 def joined(changes: Sequence[Change]) -> tuple[Change, ...]:

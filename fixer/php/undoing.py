@@ -45,6 +45,16 @@ def below(document: Document, comment: OwnComment) -> int:
     return at
 
 
+def statement_end(document: Document, start: int) -> int:
+    """Where the largest statement ends that begins at ``start``."""
+    node = document.root.descendant_for_byte_range(start, start + 1)
+    end = start
+    while node is not None and node.start_byte == start and node.parent is not None:
+        end = node.end_byte
+        node = node.parent
+    return end
+
+
 def _text_from(document: Document, offset: int) -> int:
     while offset < len(document.source) and document.source[offset : offset + 1] in _BLANKS:
         offset += 1

@@ -22,6 +22,7 @@ from fixer.php.undoing import (
     below,
     block_end,
     comment_removal,
+    statement_end,
     with_former,
     with_statement,
     with_values,
@@ -159,16 +160,16 @@ class _Judge(NamedTuple):
         for one in own_comments(then, self.request.recipe):
             if then.source[one.start : one.end].lstrip(b"/#") != mine:
                 continue
-            end = _statement_end(self.document, below(self.document, self.comment))
+            end = statement_end(self.document, below(self.document, self.comment))
             if self.document.source[below(self.document, self.comment) : end] \
-                    == then.source[below(then, one) : _statement_end(then, below(then, one))]:
+                    == then.source[below(then, one) : statement_end(then, below(then, one))]:
                 return end
         return None
 
     def _defined_below(self) -> list[Definition]:
         """The wanted names that the statements below the comment define."""
         start = below(self.document, self.comment)
-        end = _statement_end(self.document, start)
+        end = statement_end(self.document, start)
         return [one for wanted in self.request.wanted for one in self._named(wanted) if start <= one.start < end]
 
     def _named(self, wanted: Wanted) -> Iterator[Definition]:
@@ -207,13 +208,3 @@ class _Judge(NamedTuple):
                 return _Verdict(self.document.with_edits([comment_removal(self.document, self.comment), edit]))
         return _Verdict(None, "this value has been changed since fixer set it, so it is yours now (or it was chosen "
                               "with --set: then say the same again); take the comment out by hand")
-
-
-def _statement_end(document: Document, start: int) -> int:
-    """Where the largest statement ends that begins at ``start``."""
-    node = document.root.descendant_for_byte_range(start, start + 1)
-    end = start
-    while node is not None and node.start_byte == start and node.parent is not None:
-        end = node.end_byte
-        node = node.parent
-    return end

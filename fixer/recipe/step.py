@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from fixer.site.tree import Tree
 
 
+NOTHING_HERE = "nothing of this recipe"
+"""How the reason of a step begins that finds nothing to revert."""
+
+
 class Context(NamedTuple):
     """What a step may look at. A step is pure: it reads trees and returns changes.
 
@@ -68,7 +72,8 @@ class Step(Protocol):
         It is asked whether or not the recipe was ever applied. The outcome is *change* where something of
         the recipe is taken out; *satisfied*, with the reason, where nothing of it is there, or where the
         same was written by a human: it has neither a comment of this recipe nor a commit (``made``
-        differs from ``former``); *conflict*, with path and line, where a human has changed what the recipe
+        differs from ``former``); a reason that begins with ``NOTHING_HERE`` is not repeated beside what
+        other steps do; *conflict*, with path and line, where a human has changed what the recipe
         put in. What stood there before comes from the comment, else from ``former``. Steps of one recipe
         are reverted last to first, each seeing in ``tree`` what the ones before it did.
 

@@ -10,7 +10,7 @@ from fixer.php.document import Document
 from fixer.php.insertion import first_on_line
 from fixer.php.own_comments import OwnComment, own_comments
 from fixer.php.undoing import below, with_values
-from fixer.recipe.step import Context
+from fixer.recipe.step import NOTHING_HERE, Context
 from fixer.recipe.steps.callbacks import checks
 from fixer.recipe.steps.configs import edits, refuse_broken
 from fixer.recipe.steps.reverting import undone_in
@@ -42,7 +42,7 @@ def arguments_taken_back(context: Context, functions: dict[str, int], replacemen
     if conflicts:
         return StepResult(Outcome.CONFLICT, conflicts[0].message, (), tuple(conflicts))
     if not documents:
-        return StepResult(Outcome.SATISFIED, "no call in this code carries a comment of this recipe")
+        return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is here: no call in this code carries its comment")
     count = f"{len(documents)} file{'' if len(documents) == 1 else 's'}"
     return StepResult(Outcome.CHANGE, f"puts back what calls in {count} asked for", edits(context, documents))
 

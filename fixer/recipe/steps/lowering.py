@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
-from fixer.recipe.step import Context
+from fixer.recipe.step import NOTHING_HERE, Context
 from fixer.recipe.steps.reverting import undone_in
 from fixer.site.change import Action, Change
 from fixer.site.platform_file import Scalar, top_level
@@ -39,11 +39,11 @@ def key_taken_back(context: Context, path: str, key: str, value: str, empty: byt
     """
     tree = context.tree
     if tree.kind(path) is not Kind.FILE:
-        return StepResult(Outcome.SATISFIED, f"there is no {path}, so nothing of this recipe is in it")
+        return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is here, since there is no {path}")
     before = tree.read(path)
     scalar = top_level(before, path).get(key)
     if scalar is None:
-        return StepResult(Outcome.SATISFIED, f"{key} is not set in {path}")
+        return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is in {path}: {key} is not set")
     place = _place(before, scalar)
     if not place.comment.startswith(f"# fixer {context.recipe.id}: ".encode()):
         return StepResult(Outcome.SATISFIED, f"{key} is {scalar.text} in {path}, but no comment there says that fixer "

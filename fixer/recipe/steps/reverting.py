@@ -8,9 +8,10 @@ from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.config import Config
 from fixer.php.document import Document
 from fixer.php.settle import Request
+from fixer.php.uncommented import without_comments
 from fixer.php.unsettle import Unsettled, unsettle
 from fixer.php.wanted import State, standing
-from fixer.recipe.step import Context
+from fixer.recipe.step import NOTHING_HERE, Context
 from fixer.recipe.steps.configs import EMPTY, edits, open_config
 from fixer.site.change import Action, Change
 from fixer.site.paths import resolve
@@ -30,9 +31,11 @@ def reverted(context: Context, asked: Callable[[Context], Request]) -> StepResul
     """
     missing = _missing(context)
     if missing:
-        return StepResult(Outcome.SATISFIED, f"there is no {missing}, so nothing of this recipe is in it")
+        return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is here, since there is no {missing}")
     config, request = open_config(context), asked(context)
     found = _from_commit(context, config, unsettle(config, request, context.made))
+    if not found.documents and not found.conflicts and context.former is not None and context.made is not None:
+        found = Unsettled(without_comments(config, request, context.former, context.made))
     if found.conflicts:
         return StepResult(Outcome.CONFLICT, found.conflicts[0].message, (), found.conflicts)
     if not found.documents:
@@ -90,4 +93,4 @@ def _left(config: Config, request: Request) -> str:
         where = f"{right[0].path}:{right[0].line}"
         return (f"{request.wanted[0].name} is set ({where}), but no comment there says that fixer did it for this "
                 "recipe, so it stays")
-    return f"nothing of this recipe is in {config.site.definitions}"
+    return f"{NOTHING_HERE} is in {config.site.definitions}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fixer.outcome import Outcome, Remark, StepResult
-from fixer.recipe.step import Context
+from fixer.recipe.step import NOTHING_HERE, Context
 from fixer.recipe.steps.clearing import files_below
 from fixer.site.change import Action, Change
 from fixer.site.tree import Kind, Tree
@@ -26,7 +26,7 @@ def link_taken_back(context: Context, path: str, target: str) -> StepResult:
     if context.former is not None and context.made is not None and not _same(context.former, context.made, path):
         return as_before(context, path)
     if context.tree.kind(path) is not Kind.LINK:
-        return StepResult(Outcome.SATISFIED, f"there is no link at {path}")
+        return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is here: there is no link at {path}")
     found = context.tree.target(path)
     if found != target:
         return StepResult(Outcome.SATISFIED, f"{path} is a link to {found}, which is not the recipe's")
@@ -48,7 +48,7 @@ def file_taken_back(context: Context, path: str, content: bytes) -> StepResult:
     """
     tree = context.tree
     if tree.kind(path) is not Kind.FILE:
-        return StepResult(Outcome.SATISFIED, f"there is no file {path}")
+        return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is here: there is no file {path}")
     created = context.made is not None and context.former is not None \
         and context.former.kind(path) is Kind.MISSING and context.made.kind(path) is Kind.FILE
     found = tree.read(path)
@@ -74,10 +74,12 @@ def as_before(context: Context, path: str) -> StepResult:
     """
     former, made = context.former, context.made
     if former is None or made is None:
+        if context.tree.kind(path) is Kind.MISSING:
+            return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is here: there is nothing at {path}")
         return StepResult(Outcome.SATISFIED, f"no commit in this history says what fixer did with {path}, so it stays "
                                              "as it is")
     if _same(former, made, path):
-        return StepResult(Outcome.SATISFIED, f"fixer's commit left {path} as it was")
+        return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is at {path}: its commit left it as it was")
     changes: list[Change] = []
     for one in dict.fromkeys((*_paths(made, path), *_paths(former, path))):
         if _same(former, made, one) or _same(former, context.tree, one):
@@ -87,7 +89,7 @@ def as_before(context: Context, path: str) -> StepResult:
             return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, one),))
         changes.extend(_change(context.tree, former, one))
     if not changes:
-        return StepResult(Outcome.SATISFIED, f"{path} is as it was before fixer's commit")
+        return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is at {path}: it is as it was before")
     return StepResult(Outcome.CHANGE, f"puts {path} back as it was", tuple(_in_order(changes)))
 
 
