@@ -37,7 +37,7 @@ DATA = tomllib.loads((ROOT / "tests/data/knowledge_rows.toml").read_text())
 # The edit that several rows share has a recipe of its own, for plugins that the documents do not name.
 ROWS = {"server-name-port", *(row["id"] for row in DATA["row"] if row["cms"] == "wordpress")}
 WALKED = {"server-name-port", *(row["id"] for row in DATA["row"]
-                                if row["cms"] == "wordpress" and row["remedy"] in DATA["walked"])}
+                                if row["cms"] == "wordpress" and row["remedy"] in DATA["walked"]["wordpress"])}
 MENDED = {recipe_id for recipe_id in WALKED if load(recipe_id).remedy is Remedy.AUTOMATIC}
 # What another recipe of the same family has done already, in the order in which they are applied.
 SHARED = {"revive-old-post", "server-name-port"}
