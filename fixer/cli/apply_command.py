@@ -116,8 +116,8 @@ def _rendered(applied: Applied, options: dict[str, Any], *, reverting: bool) -> 
         return apply_json(applied.plan, branch=applied.branch, commits=applied.commits, proof=applied.proof)
     if options["form"] == "patch":
         if applied.proof is not None and applied.proof.refused:
-            raise UnprovedError("there is no patch, since the sealed run speaks against it; leave out --format patch to "
-                                "see why")
+            raise UnprovedError("there is no patch, since the sealed run speaks against it; leave out --format patch "
+                                "to see why")
         from fixer.report.diff import patch
 
         return patch(applied.plan, with_secrets=options["output"] is not None)

@@ -246,3 +246,33 @@ def test_squashed_into_one_commit(fixer: Fixer, make_site: MakeSite) -> None:
     assert result.status == 0
     assert "git rm wp-content/cache" in result.out
     assert files(site, "fixer/revert-fixes") == {**files(site, "main~1"), LINK: files(site, "main")[LINK]}
+
+
+@pytest.mark.parametrize("in_place", [False, True])
+def test_a_site_below_the_top_of_its_repository(fixer: Fixer, make_site: MakeSite, tmp_path: Path,
+                                               in_place: bool) -> None:
+    top = tmp_path / "all"
+    top.mkdir()
+    site = make_site().rename(top / "shop")
+    run_git(top, "init", "--quiet", "--initial-branch=main")
+    run_git(top, "add", "--all")
+    run_git(top, "commit", "--quiet", "--message", "The site")
+    before = contents(site)
+    recipes = ("--recipe", "woozone-cache-symlink", "--recipe", "autoptimize")
+    branch = json.loads(fixer(site, "apply", *recipes, "--format", "json").out)["branch"]
+    run_git(top, "merge", "--quiet", branch)
+    if in_place:
+        assert fixer(site, "revert", *recipes, "--in-place").status == 0
+        assert contents(site) == before
+    else:
+        assert fixer(site, "revert", *recipes).status == 0
+        assert files(top, "fixer/revert-fixes") == files(top, "main~2")
+
+
+def test_what_another_plugin_needs_stays(fixer: Fixer, make_site: MakeSite) -> None:
+    site = make_site(git=True)
+    applied(fixer, site, "wp-fastest-cache-symlink")
+    result = fixer(site, "revert", "--recipe", "wp-fastest-cache-symlink")
+    assert result.status == 0
+    assert "autoptimize needs the same" in result.out
+    assert run_git(site, "branch", "--list", "fixer/revert-*") == ""

@@ -8,7 +8,7 @@ import pytest
 
 from fixer.errors import GitError, InTheWayError
 from fixer.git.branch import NewCommit, write_branch
-from fixer.git.history import AppliedRecipe, BranchState, branch_state
+from fixer.git.history import AppliedRecipe, BranchState, CarriedOut, branch_state, last_applied
 from fixer.git.merging import merge_base_into
 from fixer.git.repository import Repository
 from fixer.site.change import Action, Change
@@ -155,3 +155,34 @@ def test_a_checked_out_branch_is_not_merged_into(site: Path) -> None:
         git(site, "checkout", "--quiet", "fixer/x")
         with pytest.raises(GitError, match="checked out"):
             merge_base_into(repository, base, "fixer/x", tip)
+
+
+def test_the_commits_that_carried_recipes_out(site: Path) -> None:
+    start = git(site, "rev-parse", "HEAD")
+    first = commit(site, {"a": b"1"}, "One\n\nFixer-Recipe: one@1")
+    second = commit(site, {"b": b"1"}, "Two\n\nFixer-Recipe: two@3")
+    commit(site, {"c": b"1"}, "By hand")
+    many = commit(site, {"d": b"1"}, "Squashed\n\nFixer-Recipe: three@1\nFixer-Recipe: four@1")
+    with opened(site) as repository:
+        found = last_applied(repository, many, ["two", "one", "three", "four", "five"])
+        assert found == {"two": CarriedOut(second, first), "one": CarriedOut(first, start)}
+        assert list(found) == ["two", "one"]
+        assert last_applied(repository, first, ["two"]) == {}
+
+
+def test_a_recipe_that_was_taken_out_and_applied_again(site: Path) -> None:
+    commit(site, {"a": b"1"}, "One\n\nFixer-Recipe: one@1")
+    out = commit(site, {"a": b"2"}, "Out\n\nFixer-Revert: one@1")
+    with opened(site) as repository:
+        assert last_applied(repository, out, ["one"]) == {}
+    again = commit(site, {"a": b"3"}, "One\n\nFixer-Recipe: one@1")
+    with opened(site) as repository:
+        assert last_applied(repository, again, ["one"]) == {"one": CarriedOut(again, out)}
+
+
+def test_commits_that_take_recipes_out_are_fixers_own(site: Path) -> None:
+    with opened(site) as repository:
+        write_branch(repository, repository.resolve("HEAD"), "fixer/x",
+                     [NewCommit([create("a", b"")], "Out\n\nFixer-Revert: one@1\n")], None)
+        assert look(repository).foreign == ()
+        assert look(repository).applied == ()

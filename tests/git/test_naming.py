@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fixer.errors import UsageError
-from fixer.git.naming import branch_name, check_branch_name, is_code_server, is_multidev_name
+from fixer.git.naming import (
+    branch_name,
+    check_branch_name,
+    is_code_server,
+    is_multidev_name,
+    revert_branch_name,
+)
 
 UUID = "1234abcd-12ab-34cd-56ef-1234567890ab"
 SERVER = f"ssh://codeserver.dev.{UUID}@codeserver.dev.{UUID}.drush.in:2222/~/repository.git"
@@ -86,3 +92,12 @@ def test_git_agrees(name: str) -> None:
 def _git_takes(name: str) -> bool:
     command = ["git", "check-ref-format", "--branch", name]
     return subprocess.run(command, cwd="/", capture_output=True, check=False).returncode == 0
+
+
+def test_branches_that_take_recipes_out() -> None:
+    assert revert_branch_name(["wp-cache", "wp-cache"], []) == "fixer/revert-wp-cache"
+    assert revert_branch_name(["b", "a"], []) == "fixer/revert-fixes"
+    name = revert_branch_name(["b", "a"], [SERVER])
+    assert name == revert_branch_name(["a", "b"], [SERVER])
+    assert name != branch_name(["a", "b"], [SERVER])
+    assert is_multidev_name(name)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from fixer.outcome import Remark
 from fixer.php.comments import LONGER
-from fixer.php.document import Document
 from fixer.recipe.step import Context
+
+if TYPE_CHECKING:
+    from fixer.php.document import Document
 
 
 def lost_link(context: Context, path: str, target: str) -> tuple[Remark, ...]:
