@@ -31,6 +31,17 @@ def array_key(value: Value) -> Key | None:
     return int(value) if isinstance(value, int) else None
 
 
+def next_key(value: Value) -> int | None:
+    """The key that ``$array[]`` gives; None when it cannot be told."""
+    if value is None or value is UNSET:
+        return 0
+    if not isinstance(value, dict):
+        return None
+    last = max((key for key in value if isinstance(key, int)), default=-1)
+    # With negative keys only, PHP 8.3 goes on from there and older ones from 0.
+    return last + 1 if last >= 0 or not any(isinstance(key, int) for key in value) else None
+
+
 def holders(name: str) -> Iterator[str]:
     """The names of the arrays that hold the element ``name``, the outermost first."""
     at = name.find("[")

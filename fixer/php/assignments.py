@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tree_sitter import Node
 
-from fixer.php.arrays import array_key, element_name
+from fixer.php.arrays import array_key, element_name, next_key
 from fixer.php.definitions import Form, MarkKind, NameKind
-from fixer.php.document import descendants
-from fixer.php.evaluate import array_elements, evaluate, function_name, variable_name
-from fixer.php.values import UNKNOWN, UNSET, Value
+from fixer.php.evaluate import CLOSURES, array_elements, evaluate, function_name, is_spread, variable_name
+from fixer.php.operators import combined
+from fixer.php.values import UNKNOWN, UNSET, Key, Value
 from fixer.php.worlds import ALL, WORLDS
 
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
+    from fixer.php.references import References
 
 
-_CONFIG_AS = rb"\\WPConfig\\Config\s+as\s+"
+_MOST_COUNTED = 100
 _WHOLE_SETTINGS = ("$conf", "$config", "$settings")
-_CHANGES_ARGUMENT = {
-    "preg_match": 2, "preg_match_all": 2, "parse_str": 1, "settype": 0, "array_push": 0, "array_unshift": 0,
-    "array_pop": 0, "array_shift": 0, "array_splice": 0, "array_walk": 0, "sort": 0, "ksort": 0, "asort": 0,
-}
 
 
 class _Element(NamedTuple):
@@ -48,87 +44,6 @@ class Assignments:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
-    def call(self, name: str, node: Node) -> bool:
-        """Keep what a call of the function ``name`` defines; False if it is no function of these."""
-        if name == "define":
-            self._define(node, Form.DEFINE)
-        elif name == "eval":
-            self._reader.mark(MarkKind.UNTOLD, node)
-        elif name in ("ini_set", "ini_alter"):
-            self._ini(node)
-        elif name == "extract":
-            self._extract(node)
-        elif name == "putenv":
-            self._put_environment(node)
-        elif name in _CHANGES_ARGUMENT:
-            arguments = _arguments(node)[_CHANGES_ARGUMENT[name] :][:1]
-            for argument in arguments:
-                self.loop_variable(argument, UNKNOWN, node)
-        else:
-            return False
-        return True
-
-    def _put_environment(self, node: Node) -> None:
-        """``putenv('NAME=value')``, which ``getenv()`` reads from then on."""
-        arguments = _arguments(node)
-        values = self._reader.values(arguments[0]) if arguments else ()
-        parts = [value.partition(b"=") if isinstance(value, bytes) else (b"", b"", b"") for value in values]
-        for name in dict.fromkeys(part[0] for part in parts if part[1] and b"\x00" not in part[0]):
-            given = tuple(part[2] if part[0] == name else UNKNOWN for part in parts)
-            self._reader.define(NameKind.VARIABLE, environment_name(name), Form.ASSIGNMENT, given, None, node)
-
-    def config_define(self, node: Node) -> None:
-        """``Config::define()`` and ``Config::apply()`` of Bedrock-style sites."""
-        scope, method, arguments = (node.child_by_field_name(field) for field in
-                                    ("scope", "name", "arguments"))
-        if scope is None or method is None:
-            return
-        if arguments is not None:
-            self._reader.expression(arguments)
-        if not self._is_config((scope.text or b"").rsplit(b"\\", 1)[-1].lower()):
-            return
-        called = (method.text or b"").lower()
-        if called == b"define":
-            self._define(node, Form.CONFIG_DEFINE)
-        elif called == b"apply":
-            self._reader.mark(MarkKind.APPLY, node)
-            self._reader.applied = True
-
-    def _is_config(self, called: bytes) -> bool:
-        """Whether a class is Bedrock's ``Config``, perhaps under the name that the file gave it by ``use``."""
-        if called == b"config":
-            return True
-        alias = re.compile(_CONFIG_AS + re.escape(called) + rb"\s*;", re.IGNORECASE)
-        return any(node.type == "namespace_use_declaration" and alias.search(node.text or b"")
-                   for node in self._reader.document.statements)
-
-    def _define(self, node: Node, form: Form) -> None:
-        arguments = _arguments(node)
-        if len(arguments) < 2:
-            return
-        name = evaluate(arguments[0], 0, self._reader.around)
-        if isinstance(name, bytes) and b"\x00" not in name:
-            self._reader.define(NameKind.CONSTANT, name.lstrip(b"\\").decode("utf-8", "surrogateescape"),
-                                form, self._reader.values(arguments[1]), arguments[1], node)
-        elif arguments[0].type != "name":
-            self._reader.mark(MarkKind.UNTOLD, node)
-
-    def _ini(self, node: Node) -> None:
-        arguments = _arguments(node)
-        if len(arguments) != 2:
-            return
-        name = evaluate(arguments[0], 0, self._reader.around)
-        if isinstance(name, bytes) and b"\x00" not in name:
-            self._reader.define(NameKind.INI, name.decode("utf-8", "surrogateescape"), Form.INI_SET,
-                                self._reader.values(arguments[1]), arguments[1], node)
-
-    def _extract(self, node: Node) -> None:
-        """``extract()`` may replace any variable; the platform's settings hold ``$conf`` as a whole."""
-        for name in ("$conf", "$databases"):
-            if self._reader.sees(name):
-                self._reader.define(NameKind.VARIABLE, name, Form.RESET, (UNKNOWN,), None, node)
-        self._reader.mark(MarkKind.RESET, node)
-
     def assign(self, node: Node) -> None:
         """Keep an assignment, ``$a = $b = 1`` too, and its elements where it gives a whole array."""
         targets: list[Node] = []
@@ -150,10 +65,9 @@ class Assignments:
             if not names:
                 self._assign_unnamed(left, sign, right, values, node)
             for name, mask in names.items():
-                if self._reader.sees(name):
-                    former = self._reader.enter(mask, 0)
-                    self._assign_name(name, sign, right, values, node)
-                    self._reader.leave(former)
+                former = self._reader.enter(mask, 0)
+                self._assign_name(name, sign, right, values, node)
+                self._reader.leave(former)
 
     def _names(self, left: Node) -> dict[str, int]:
         found: dict[str, int] = {}
@@ -169,20 +83,82 @@ class Assignments:
     def _assign_unnamed(self, left: Node, sign: str, right: Node, values: tuple[Value, ...], node: Node) -> None:
         """``list($a, $b) = ...``, ``$conf[] = ...``, ``$conf[$key] = ...``."""
         if left.type in ("list_literal", "array_creation_expression"):
-            for inner in descendants(left):
-                if inner.type == "variable_name":
-                    self.loop_variable(inner, UNKNOWN, node)
-        given = sign == "="
-        while left.type == "subscript_expression":
+            self.take_apart(left, values, node)
+        added = self._appended(left) if sign == "=" else {}
+        for name, mask in added.items():
+            former = self._reader.enter(mask, 0)
+            self._give(name, right, values, node)
+            self._reader.leave(former)
+        while left.type == "subscript_expression" and not added:
             left = left.named_children[0]
-            name = variable_name(left, 0, self._reader.around)
-            if name is not None and name != "$GLOBALS" and self._reader.sees(name):
-                told = values if given else (UNKNOWN,)
-                self._reader.define(NameKind.VARIABLE, name, Form.SOME_ELEMENT, told, right if given else None, node)
+            base = variable_name(left, 0, self._reader.around)
+            if base is not None and base != "$GLOBALS":
+                self._reader.define(NameKind.VARIABLE, base, Form.SOME_ELEMENT, (UNKNOWN,), None, node)
                 return
-            given = False
+
+    def _appended(self, left: Node) -> dict[str, int]:
+        """The element that ``$conf[]``, or an element of it, stands for in each world; none where one is untold."""
+        keys: list[Node] = []
+        while left.type == "subscript_expression" and len(left.named_children) == 2:
+            keys.insert(0, left.named_children[1])
+            left = left.named_children[0]
+        if left.type != "subscript_expression" or len(left.named_children) != 1:
+            return {}
+        found: dict[str, int] = {}
+        for world in range(len(WORLDS)):
+            if not self._reader.may >> world & 1:
+                continue
+            self._reader.around.differs = False
+            base = variable_name(left.named_children[0], world, self._reader.around)
+            key = None if base is None or self._is_long(base) else next_key(self._reader.around.variable(base, world))
+            if base is None or key is None:
+                return {}
+            name: str | None = element_name(base, key)
+            for one in keys:
+                inner = array_key(evaluate(one, world, self._reader.around))
+                name = None if inner is None or name is None else element_name(name, inner)
+            if name is None:
+                return {}
+            if not self._reader.around.differs:
+                return {name: ALL}
+            found[name] = found.get(name, 0) | 1 << world
+        return found
+
+    def _is_long(self, name: str) -> bool:
+        """Whether so much was put into an array that counting its elements again and again takes too long."""
+        definitions, kept = self._reader.place(name)
+        return definitions.elements(kept) > _MOST_COUNTED
+
+    def take_apart(self, target: Node, values: tuple[Value, ...], node: Node) -> None:
+        """``list($a, $b)`` and ``['k' => $c]``: each variable in it gets its part of the array."""
+        for position, (key_node, variable) in enumerate(_list_parts(target)):
+            if variable is None:
+                continue
+            key = position if key_node is None else array_key(evaluate(key_node, 0, self._reader.around))
+            given = tuple(value.get(key, UNSET) if isinstance(value, dict) and key is not None else UNKNOWN
+                          for value in values)
+            self._take(variable, given, node)
+
+    def _take(self, variable: Node, values: tuple[Value, ...], node: Node) -> None:
+        if variable.type in ("list_literal", "array_creation_expression"):
+            self.take_apart(variable, values, node)
+            return
+        form = Form.RESET if any(isinstance(value, dict) for value in values) else Form.ASSIGNMENT
+        names = self._names(variable)
+        for name, mask in names.items():
+            former = self._reader.enter(mask, 0)
+            self._reader.define(NameKind.VARIABLE, name, form, values, None, node)
+            self._reader.leave(former)
+        if not names:
+            self._assign_unnamed(variable, "list", variable, values, node)
 
     def _assign_name(self, name: str, sign: str, right: Node, values: tuple[Value, ...], node: Node) -> None:
+        if right.type in CLOSURES and "[" not in name:
+            from fixer.php.calling import Function
+
+            self._reader.functions[name] = Function(self._reader.path, self._reader.document, right)
+        if name.endswith("]") and name[-2].isdigit() and self._changes_text(name, node):
+            return
         if sign == "=":
             merged = _merged_array(name, right, self._reader)
             if merged is not None:
@@ -194,13 +170,34 @@ class Assignments:
         elif sign == "+=" and right.type == "array_creation_expression":
             self._add_missing(name, right)
         else:
-            self._unknown(name, node)
+            self._combine(name, sign[:-1], values, node)
+
+    def _changes_text(self, name: str, node: Node) -> bool:
+        """``$text[0] = 'x'``: whether it is a text of which a character is changed."""
+        holder = name.rpartition("[")[0]
+        if not any(isinstance(self._reader.around.variable(holder, world), bytes) for world in range(len(WORLDS))):
+            return False
+        self._unknown(holder, node)
+        return True
+
+    def _combine(self, name: str, operator: str, values: tuple[Value, ...], node: Node) -> None:
+        """``$x .= 'y'``, ``$x += 5``, ``$x++``."""
+        around = self._reader.around
+        found: list[Value] = []
+        for world in range(len(WORLDS)):
+            around.differs = False
+            value = values[world] if len(values) > 1 else values[0]
+            found.append(combined(operator, around.variable(name, world), value))
+            if not around.differs and len(values) == 1:
+                break
+        form = Form.RESET if any(isinstance(value, dict) for value in found) else Form.ASSIGNMENT
+        self._reader.define(NameKind.VARIABLE, name, form, tuple(found), None, node)
 
     def _unknown(self, name: str, node: Node) -> None:
         self._reader.define(NameKind.VARIABLE, name, Form.ASSIGNMENT, (UNKNOWN,), None, node)
 
     def _give(self, name: str, right: Node, values: tuple[Value, ...], node: Node) -> None:
-        literal = right.type == "array_creation_expression"
+        literal = right.type == "array_creation_expression" and not is_spread(right)
         whole = literal or any(not isinstance(value, bytes | int | float | bool | None) for value in values)
         elements = list(self._given(name, right)) if literal else []
         form = Form.RESET if whole else Form.ASSIGNMENT
@@ -249,40 +246,118 @@ class Assignments:
                 self._default(one.name, one.value, one.values, one.value, over_null=False)
 
     def bind(self, node: Node) -> None:
-        """``$a = &$b``: from now on either may change with the other."""
-        for side in ("left", "right"):
-            target = node.child_by_field_name(side)
-            name = variable_name(target, 0, self._reader.around) if target is not None else None
-            if name is not None and self._reader.sees(name):
-                form = Form.ASSIGNMENT if side == "left" else Form.SOME_ELEMENT
-                self._reader.define(NameKind.VARIABLE, name, form, (UNKNOWN,), None, node)
+        """``$a = &$b``: from now on what one of them is given the other has, where that can be followed."""
+        reader = self._reader
+        left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+        name = variable_name(left, 0, reader.around) if left is not None else None
+        other = variable_name(right, 0, reader.around) if right is not None else None
+        if name is None or other is None or not self._bind(name, other, node):
+            for one, form in ((name, Form.ASSIGNMENT), (other, Form.SOME_ELEMENT)):
+                if one is not None:
+                    reader.define(NameKind.VARIABLE, one, form, (UNKNOWN,), None, node)
+
+    def bind_element(self, variable: Node, array: Node, key: Key, node: Node) -> None:
+        """``foreach ($array as &$variable)`` at the turn of one key."""
+        base = variable_name(array, 0, self._reader.around)
+        name = variable_name(variable, 0, self._reader.around)
+        if base is None or name is None:
+            return
+        if not self._bind(name, element_name(base, key), node):
+            self._reader.define(NameKind.VARIABLE, name, Form.ASSIGNMENT, (UNKNOWN,), None, node)
+            self._reader.define(NameKind.VARIABLE, base, Form.SOME_ELEMENT, (UNKNOWN,), None, node)
+
+    def _bind(self, name: str, other: str, node: Node) -> bool:
+        reader = self._reader
+        if reader.scope is not None or reader.certain() != ALL or "$_" in (name[:2], other[:2]):
+            return False
+        references = self._references()
+        references.untie(name)
+        values = tuple(reader.around.variable(other, world) for world in range(len(WORLDS)))
+        form = Form.RESET if any(isinstance(value, dict) for value in values) else Form.ASSIGNMENT
+        reader.define(NameKind.VARIABLE, name, form, values, None, node)
+        if any(value is UNSET for value in values):
+            reader.define(NameKind.VARIABLE, other, Form.ASSIGNMENT, values, None, node)
+        references.tie(name, other)
+        return True
+
+    def _references(self) -> References:
+        if self._reader.references is None:
+            from fixer.php.references import References
+
+            self._reader.references = References()
+        return self._reader.references
 
     def count(self, node: Node) -> None:
         """``$i++``."""
-        self.loop_variable(node.named_children[0], UNKNOWN, node)
+        variable = node.named_children[0]
+        sign = "+" if any(child.type == "++" for child in node.children) else "-"
+        for name, mask in self._names(variable).items():
+            former = self._reader.enter(mask, 0)
+            self._combine(name, sign, (1,), node)
+            self._reader.leave(former)
 
     def loop_variable(self, variable: Node, value: Value, node: Node) -> None:
         """A variable that gets a value which is not written beside it."""
         name = variable_name(variable, 0, self._reader.around)
-        if name is not None and self._reader.sees(name):
-            self._reader.define(NameKind.VARIABLE, name, Form.ASSIGNMENT, (value,), None, node)
+        if name is not None:
+            form = Form.RESET if isinstance(value, dict) else Form.ASSIGNMENT
+            self._reader.define(NameKind.VARIABLE, name, form, (value,), None, node)
 
     def unset(self, node: Node) -> None:
         """``unset($conf['x'])``; a function that unsets a global variable only loses sight of it."""
-        name = variable_name(node, 0, self._reader.around)
-        if name is not None and node.type == "variable_name" and self._reader.hide(name):
-            return
-        if name is not None and self._reader.sees(name):
+        for name, mask in self._names(node).items():
+            if node.type == "variable_name" and self._reader.hide(name):
+                return
+            if self._reader.references is not None:
+                self._reader.references.untie(name)
+            former = self._reader.enter(mask, 0)
             self._reader.define(NameKind.VARIABLE, name, Form.UNSET, (UNSET,), None, node)
+            self._reader.leave(former)
 
 
-def _arguments(node: Node) -> list[Node]:
+def arguments_of(node: Node, names: Sequence[str] = ()) -> list[Node]:
+    """The expressions of a call's arguments in the order of its parameters.
+
+    Args:
+        node: the call.
+        names: the parameters' names, for arguments that are given by name.
+
+    Returns:
+        none where an argument is spread, or named otherwise.
+    """
     listing = node.child_by_field_name("arguments")
-    if listing is None:
-        return []
-    inner = [[part for part in argument.named_children if part.type != "comment"]
-             for argument in listing.named_children if argument.type == "argument"]
-    return [] if any(len(parts) != 1 for parts in inner) else [parts[0] for parts in inner]
+    found: list[Node] = []
+    for argument in () if listing is None else listing.named_children:
+        parts = [part for part in argument.named_children if part.type != "comment"]
+        if argument.type != "argument" or not parts:
+            continue
+        name = argument.child_by_field_name("name")
+        if name is None and len(parts) == 1 and parts[0].type != "variadic_unpacking":
+            found.append(parts[0])
+        elif name is not None and len(parts) == 2:
+            named = (name.text or b"").decode("utf-8", "surrogateescape")
+            if named not in names:
+                return []
+            found += [parts[1]] * (names.index(named) + 1 - len(found))
+            found[names.index(named)] = parts[1]
+        else:
+            return []
+    return found
+
+
+def _list_parts(target: Node) -> Iterator[tuple[Node | None, Node | None]]:
+    """The places of ``list(...)``: key, or None, and variable, or None where one is left out."""
+    held: list[Node] = []
+    for one in target.children:
+        if one.type == ",":
+            yield (held[0] if len(held) > 1 else None), (held[-1] if held else None)
+            held = []
+        elif one.type == "array_element_initializer":
+            held = [part for part in one.named_children if part.type != "comment"]
+        elif one.is_named and one.type != "comment":
+            held.append(one)
+    if held:
+        yield (held[0] if len(held) > 1 else None), held[-1]
 
 
 def _merged_array(name: str, right: Node, reader: Reader) -> Node | None:
@@ -290,7 +365,7 @@ def _merged_array(name: str, right: Node, reader: Reader) -> Node | None:
     if right.type != "function_call_expression":
         return None
     function = right.child_by_field_name("function")
-    arguments = _arguments(right)
+    arguments = arguments_of(right)
     if function is None or function_name(function) != "array_merge" or len(arguments) != 2:
         return None
     if variable_name(arguments[0], 0, reader.around) != name:

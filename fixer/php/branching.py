@@ -13,7 +13,7 @@ from fixer.php.boilerplate import SetUp, sets_up_abspath
 from fixer.php.definitions import Alternative, Branch, Form, NameKind
 from fixer.php.evaluate import evaluate, function_name, variable_name
 from fixer.php.plain import LONGEST
-from fixer.php.values import truth
+from fixer.php.values import identical, truth
 from fixer.php.worlds import ALL, WORLDS
 
 if TYPE_CHECKING:
@@ -101,6 +101,33 @@ def either(reader: Reader, node: Node) -> None:
     branches.walk(holds, fails, lambda: reader.expression(body) if body is not None else None)
     branches.walk(ALL, 0, lambda: reader.expression(other) if other is not None else None)
     branches.close()
+
+
+def match(reader: Reader, node: Node) -> None:
+    """``match``."""
+    subject, body = node.child_by_field_name("condition"), node.child_by_field_name("body")
+    if subject is None or body is None or not may_act(node, reader.functions):
+        return
+    reader.expression(subject)
+    branches = Branches(reader)
+    arms = sorted(body.named_children, key=lambda arm: arm.type == "match_default_expression")
+    for arm in arms:
+        result, tests = (arm.child_by_field_name(field) for field in ("return_expression", "conditional_expressions"))
+        if result is None:
+            continue
+        holds, fails = (ALL, 0) if tests is None else _equals_any(reader, subject, tests)
+        branches.walk(holds, fails, partial(reader.expression, result))
+    branches.close()
+
+
+def _equals_any(reader: Reader, subject: Node, tests: Node) -> tuple[int, int]:
+    holds = fails = 0
+    for world in range(len(WORLDS)):
+        value = evaluate(subject, world, reader.around)
+        answers = [identical(value, evaluate(test, world, reader.around)) for test in tests.named_children]
+        holds |= (1 << world) if True in answers else 0
+        fails |= (1 << world) if all(answer is False for answer in answers) else 0
+    return holds, fails
 
 
 def short_circuit(reader: Reader, node: Node) -> None:

@@ -38,6 +38,7 @@ class Form(Enum):
     CONFIG_DEFINE = "Config::define"
     ASSIGNMENT = "assignment"
     ELEMENT = "array element"
+    SHARED = "under another name of the same variable"
     SOME_ELEMENT = "array element whose key cannot be told"
     RESET = "reset"
     UNSET = "unset"
@@ -229,6 +230,10 @@ class Definitions:
         for branch in alternative.branches:
             self._alternatives[branch.number] = alternative
 
+    def elements(self, name: str) -> int:
+        """How often an element of the array ``name`` is given by itself."""
+        return len(self._below.get(name, ()))
+
     def named(self, kind: NameKind, name: str) -> list[Definition]:
         """Every definition of exactly this name, also those that never run."""
         return self._by_name.get((kind, name), [])
@@ -332,6 +337,8 @@ class Definitions:
         later = [one for one in recent if one.may & bit][::-1]
         if not later:
             return tuple(found)
+        if oldest is None and name.startswith("$_"):
+            return (Found(UNKNOWN, later[-1]),)
         if len(found) > 1 or any(one.form is Form.SOME_ELEMENT or not one.runs(bit, within) for one in later):
             return (Found(UNKNOWN, later[-1]),)
         given = [(one.name[len(name) :], UNSET if one.form is Form.UNSET else one.value(world)) for one in later]
@@ -363,12 +370,15 @@ def _age(definition: Definition) -> int:
     return -definition.order
 
 
+_STORED = (Form.CONFIG_DEFINE, Form.UNSET)
+
+
 def _in_order_of_force(constants: list[Definition], stored: bool) -> list[Definition]:
     """``Config::define`` stores and is applied at the end: the last of them counts, after any define."""
-    kept = [one for one in constants if one.form is Form.CONFIG_DEFINE]
+    kept = [one for one in constants if one.form in _STORED]
     if not kept:
         return constants
-    direct = [one for one in constants if one.form is not Form.CONFIG_DEFINE]
+    direct = [one for one in constants if one.form not in _STORED]
     return [*direct, *reversed(kept)] if stored else direct
 
 

@@ -10,8 +10,9 @@ from tree_sitter import Node
 from fixer.php import functions
 from fixer.php.arrays import array_key, element_name
 from fixer.php.literals import integer
+from fixer.php.operators import combined
 from fixer.php.strings import double_quoted, here_document, single_quoted
-from fixer.php.values import NOT_ON, UNKNOWN, UNSET, WILD, Key, Value, equal, identical, number, same, to_string, truth
+from fixer.php.values import NOT_ON, UNKNOWN, UNSET, Key, Value, identical, number, same, truth
 
 
 class Surroundings(Protocol):
@@ -30,8 +31,21 @@ class Surroundings(Protocol):
         ...
 
     def magic(self, name: bytes, node: Node) -> Value:
-        """``__DIR__``, ``__FILE__`` or ``__LINE__``."""
+        """``__DIR__``, ``__FILE__``, ``__LINE__`` and their like."""
         ...
+
+    def result(self, node: Node, world: int) -> Value:
+        """What the call or include ``node`` gives back, which was carried out before; UNKNOWN where it was not."""
+        ...
+
+    def class_constant(self, holder: str, name: str) -> Node | None:
+        """The expression of a constant of a class; None where it cannot be told."""
+        ...
+
+
+CLOSURES = frozenset(("anonymous_function", "anonymous_function_creation_expression", "arrow_function"))
+GLOBALLY = "$GLOBALS "
+"""What the names of variables begin with that are named through ``$GLOBALS``."""
 
 
 def evaluate(node: Node, world: int, around: Surroundings) -> Value:
@@ -44,6 +58,9 @@ def variable_name(node: Node, world: int, around: Surroundings) -> str | None:
     """``$conf['x']`` as a name, with its keys decoded; None when a key cannot be told."""
     if node.type == "variable_name":
         return _source(node).decode("utf-8", "surrogateescape")
+    if node.type == "dynamic_variable_name" and node.named_children:
+        name = _named(node.named_children[-1], world, around)
+        return None if name is None else "$" + name
     if node.type != "subscript_expression":
         return None
     parts = [part for part in node.named_children if part.type != "comment"]
@@ -56,27 +73,14 @@ def variable_name(node: Node, world: int, around: Surroundings) -> str | None:
     if key is None:
         return None
     if base == "$GLOBALS" and isinstance(key, bytes):
-        return "$" + key.decode("utf-8", "surrogateescape")
+        return GLOBALLY + "$" + key.decode("utf-8", "surrogateescape")
     return element_name(base, key)
 
 
-def is_literal(node: Node) -> bool:
-    """Whether the expression is written with literals only."""
-    pending = [node]
-    while pending:
-        one = pending.pop()
-        if one.type in _MADE_OF_PARTS:
-            pending.extend(one.named_children)
-        elif one.type not in _LITERALS:
-            return False
-    return True
-
-
-_LITERALS = frozenset(("string", "integer", "float", "boolean", "null", "nowdoc", "comment", "string_content",
-                       "escape_sequence", "heredoc_start", "heredoc_end"))
-_MADE_OF_PARTS = frozenset(("unary_op_expression", "parenthesized_expression", "binary_expression", "heredoc",
-                            "heredoc_body", "encapsed_string", "array_creation_expression",
-                            "array_element_initializer"))
+def _named(node: Node, world: int, around: Surroundings) -> str | None:
+    """The name that ``$$name`` and ``${'name'}`` give."""
+    value = evaluate(node, world, around)
+    return None if not isinstance(value, bytes) or b"\x00" in value else value.decode("utf-8", "surrogateescape")
 
 
 def _source(node: Node) -> bytes:
@@ -122,12 +126,12 @@ def _float(node: Node, _world: int, _around: Surroundings) -> Value:
 
 def _name(node: Node, world: int, around: Surroundings) -> Value:
     text = _source(node)
-    upper = text.upper()
+    upper = text.upper().lstrip(b"\\")
     if upper in _WORDS:
         return _WORDS[upper]
-    if upper in (b"__DIR__", b"__FILE__", b"__LINE__"):
+    if upper[:2] == b"__":
         return around.magic(upper, node)
-    value = around.constant(text.rsplit(b"\\", 1)[-1].decode("utf-8", "surrogateescape"), world)
+    value = around.constant(text.decode("utf-8", "surrogateescape"), world)
     return UNKNOWN if value is UNSET else value
 
 
@@ -137,13 +141,31 @@ _WORDS: dict[bytes, Value] = {b"TRUE": True, b"FALSE": False, b"NULL": None}
 def _variable(node: Node, world: int, around: Surroundings) -> Value:
     name = variable_name(node, world, around)
     if name is not None:
-        return around.variable(name, world)
+        value = around.variable(name, world)
+        if (value is not UNSET and value is not UNKNOWN) or not name.endswith("]"):
+            return value
+        base = around.variable(name.rpartition("[")[0], world)
+        return _element(base, _last_key(name)) if isinstance(base, bytes) else value
     parts = [part for part in node.named_children if part.type != "comment"]
     if node.type == "subscript_expression" and len(parts) == 2:
         base = evaluate(parts[0], world, around)
         key = array_key(evaluate(parts[1], world, around))
-        if isinstance(base, dict) and key is not None:
-            return base.get(key, UNSET)
+        return _element(base, key)
+    return UNKNOWN
+
+
+def _last_key(name: str) -> Key | None:
+    text = name.rpartition("[")[2][:-1]
+    return int(text) if text.lstrip("-").isdigit() else None
+
+
+def _element(base: Value, key: Key | None) -> Value:
+    if isinstance(base, dict) and key is not None:
+        return base.get(key, UNSET)
+    if isinstance(base, bytes) and key is not None:
+        from fixer.php.rare import character
+
+        return character(base, key)
     return UNKNOWN
 
 
@@ -157,7 +179,9 @@ def _array(node: Node, world: int, around: Surroundings) -> Value:
     position = 0
     for key_node, value_node in array_elements(node):
         if value_node is None:
-            return UNKNOWN
+            from fixer.php.rare import spread_array
+
+            return spread_array(node, world, around)
         key = position if key_node is None else array_key(evaluate(key_node, world, around))
         if key is None:
             return UNKNOWN
@@ -180,6 +204,11 @@ def array_elements(node: Node) -> Iterator[tuple[Node | None, Node | None]]:
             yield (None if len(parts) == 1 else parts[0]), parts[-1]
 
 
+def is_spread(node: Node) -> bool:
+    """Whether an array expression takes other arrays in."""
+    return any(value is None for _, value in array_elements(node))
+
+
 _NOT_PLAIN = ("by_ref", "variadic_unpacking")
 
 
@@ -189,6 +218,10 @@ def _unary(node: Node, world: int, around: Surroundings) -> Value:
     if operator == "!":
         told = truth(value)
         return UNKNOWN if told is None else not told
+    if operator == "~":
+        from fixer.php.arithmetic import inverted
+
+        return inverted(value)
     amount = number(value)
     if amount is None or operator not in ("-", "+"):
         return UNKNOWN
@@ -205,6 +238,9 @@ def _binary(node: Node, world: int, around: Surroundings) -> Value:
             return UNKNOWN
         chain.append((operator.type.lower(), right))
         first = first.child_by_field_name("left")
+        if operator.type == "**" and first is not None and first.type == "unary_op_expression":
+            # PHP negates the power; the grammar takes the power of the negative.
+            return UNKNOWN
     if first is None:
         return UNKNOWN
     value = evaluate(first, world, around)
@@ -218,11 +254,7 @@ def _combined(operator: str, first: Value, right: Node, world: int, around: Surr
         return _logical(operator in ("&&", "and"), first, right, world, around)
     if operator == "??":
         return _coalesced(first, right, world, around)
-    compute = _OPERATORS.get(operator)
-    if compute is None:
-        return UNKNOWN
-    value = compute(first, evaluate(right, world, around))
-    return UNKNOWN if value is None else value
+    return combined(operator, first, evaluate(right, world, around))
 
 
 def _coalesced(first: Value, right: Node, world: int, around: Surroundings) -> Value:
@@ -243,41 +275,6 @@ def _logical(both: bool, first: Value, right: Node, world: int, around: Surround
     if told is None:
         return (not both) if other is (not both) else UNKNOWN
     return UNKNOWN if other is None else other
-
-
-def _opposite(compare: Callable[[Value, Value], bool | None]) -> Callable[[Value, Value], bool | None]:
-    def compute(left: Value, right: Value) -> bool | None:
-        told = compare(left, right)
-        return None if told is None else not told
-
-    return compute
-
-
-# No setting is that long, and joining ever longer texts takes ever longer.
-_LONGEST_TEXT = 1 << 20
-
-
-def _concatenated(left: Value, right: Value) -> bytes | None:
-    first = WILD if left is UNKNOWN else to_string(left)
-    second = WILD if right is UNKNOWN else to_string(right)
-    if first is None or second is None or len(first) + len(second) > _LONGEST_TEXT:
-        return None
-    return first + second
-
-
-def _exclusive(left: bool | None, right: bool | None) -> bool | None:
-    return None if left is None or right is None else left is not right
-
-
-_OPERATORS: dict[str, Callable[[Value, Value], Value]] = {
-    "===": identical,
-    "!==": _opposite(identical),
-    "xor": lambda left, right: _exclusive(truth(left), truth(right)),
-    "==": equal,
-    "!=": _opposite(equal),
-    "<>": _opposite(equal),
-    ".": _concatenated,
-}
 
 
 def _conditional(node: Node, world: int, around: Surroundings) -> Value:
@@ -312,7 +309,7 @@ def _call(node: Node, world: int, around: Surroundings) -> Value:
     function, arguments = node.child_by_field_name("function"), node.child_by_field_name("arguments")
     if function is None or arguments is None or function.type not in ("name", "qualified_name",
                                                                       "relative_name"):
-        return UNKNOWN
+        return around.result(node, world)
     name = function_name(function)
     nodes = [child for child in arguments.named_children if child.type == "argument"]
     if name in ("isset", "empty"):
@@ -323,8 +320,10 @@ def _call(node: Node, world: int, around: Surroundings) -> Value:
               for argument in nodes]
     if any(len(argument.named_children) > 1 for argument in nodes):
         return UNKNOWN
-    pure = functions.PURE.get(name)
-    return pure(values) if pure else around.call(name, values, world)
+    if name in functions.PURE or name in functions.MORE:
+        return functions.pure(name, values)
+    found = around.call(name, values, world)
+    return around.result(node, world) if found is UNKNOWN else found
 
 
 def _key_exists(nodes: list[Node], world: int, around: Surroundings) -> Value:
@@ -355,6 +354,20 @@ def _assigned(node: Node, world: int, around: Surroundings) -> Value:
     return evaluate(right, world, around) if right is not None else UNKNOWN
 
 
+def _result(node: Node, world: int, around: Surroundings) -> Value:
+    return around.result(node, world)
+
+
+def _rare(name: str) -> Callable[[Node, int, Surroundings], Value]:
+    def compute(node: Node, world: int, around: Surroundings) -> Value:
+        from fixer.php import rare
+
+        value: Value = getattr(rare, name)(node, world, around)
+        return value
+
+    return compute
+
+
 _HANDLERS: dict[str, Callable[[Node, int, Surroundings], Value]] = {
     "string": _single_quoted,
     "encapsed_string": _double_quoted,
@@ -368,6 +381,7 @@ _HANDLERS: dict[str, Callable[[Node, int, Surroundings], Value]] = {
     "qualified_name": _name,
     "variable_name": _variable,
     "subscript_expression": _variable,
+    "dynamic_variable_name": _variable,
     "parenthesized_expression": _inner,
     "error_suppression_expression": _inner,
     "array_creation_expression": _array,
@@ -377,4 +391,11 @@ _HANDLERS: dict[str, Callable[[Node, int, Surroundings], Value]] = {
     "cast_expression": _cast,
     "function_call_expression": _call,
     "assignment_expression": _assigned,
+    "include_expression": _result,
+    "include_once_expression": _result,
+    "require_expression": _result,
+    "require_once_expression": _result,
+    "scoped_call_expression": _result,
+    "match_expression": _rare("matched"),
+    "class_constant_access_expression": _rare("class_constant"),
 }

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
-from fixer.php.evaluate import evaluate, is_literal
+from fixer.php.evaluate import evaluate
+from fixer.php.literal_nodes import is_literal
 from fixer.php.patterns import Match, matches
 from fixer.php.rules import Rule
 from fixer.php.values import UNKNOWN, Value
@@ -45,6 +46,12 @@ class _Nothing:
 
     def magic(self, _name: bytes, _node: Node) -> Value:
         return UNKNOWN
+
+    def result(self, _node: Node, _world: int) -> Value:
+        return UNKNOWN
+
+    def class_constant(self, _holder: str, _name: str) -> Node | None:
+        return None
 
 
 def literal(node: Node) -> Value:

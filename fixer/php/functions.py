@@ -20,6 +20,17 @@ from fixer.php.values import (
     truth,
 )
 
+# Computed in a module of their own, which few configs need.
+MORE = frozenset((
+    "abs", "array_combine", "array_fill_keys", "array_filter", "array_flip", "array_keys", "array_merge",
+    "array_merge_recursive", "array_replace", "array_search", "array_values", "base64_decode", "base64_encode",
+    "basename", "bin2hex", "ceil", "count", "explode", "filter_var", "floor", "implode", "intdiv", "is_array",
+    "is_bool", "is_float", "is_int", "is_integer", "is_numeric", "is_scalar", "is_string", "join", "json_decode",
+    "json_encode", "lcfirst", "max", "md5", "min", "number_format", "parse_url", "preg_match", "preg_replace",
+    "round", "sha1", "sizeof", "sprintf", "str_contains", "str_ends_with", "str_repeat", "str_replace",
+    "str_starts_with", "strcasecmp", "strcmp", "stripos", "strlen", "strncasecmp", "strncmp", "strpos", "strrchr",
+    "strrev", "strrpos", "strstr", "substr", "ucfirst", "ucwords", "var_export",
+))
 _SPACES = b" \t\n\r\0\x0b"
 
 
@@ -152,3 +163,14 @@ PURE: dict[str, Callable[[list[Value]], Value]] = {
     "boolval": lambda values: cast(b"bool", values[0]) if len(values) == 1 else UNKNOWN,
     "strval": lambda values: cast(b"string", values[0]) if len(values) == 1 else UNKNOWN,
 }
+
+
+def pure(name: str, values: list[Value]) -> Value:
+    """The value of a call of the function ``name``, which is in ``PURE`` or ``MORE``."""
+    compute = PURE.get(name)
+    value = UNKNOWN if compute is None else compute(values)
+    if value is UNKNOWN and name in MORE:
+        from fixer.php.more_functions import computed
+
+        return computed(name, values)
+    return value

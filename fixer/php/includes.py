@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
-from fixer.php.definitions import MarkKind
+from fixer.php.definitions import Alternative, Branch, MarkKind
 from fixer.php.document import descendants
 from fixer.php.evaluate import evaluate
-from fixer.php.values import Value
+from fixer.php.values import UNKNOWN, Value
 from fixer.php.worlds import ALL, LOCAL, WORLDS
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Includes:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+        self._branches: dict[str, tuple[Branch, ...]] = {}
 
     def include(self, node: Node) -> None:
         """Walk the file that ``node`` includes, or mark that the CMS takes over here."""
@@ -48,46 +49,64 @@ class Includes:
                 if not reader.around.differs:
                     places = {path: ALL}
                     break
-        for path, mask in places.items():
-            self._walk(path, mask, once, node)
+        results = {mask: self._walk(path, mask, once, node) for path, mask in places.items()}
+        self._keep_results(node, results)
 
     def _place(self, value: Value) -> str:
         return self._reader.source.place(value, self._reader.path) if isinstance(value, bytes) else ""
 
-    def _walk(self, path: str, mask: int, once: bool, node: Node) -> None:
+    def _keep_results(self, node: Node, results: dict[int, tuple[Value, ...]]) -> None:
+        found: list[Value] = [UNKNOWN] * len(WORLDS)
+        for mask, values in results.items():
+            for world in range(len(WORLDS)):
+                if mask >> world & 1:
+                    found[world] = values[world] if len(values) > 1 else values[0]
+        (mask, values), *more = results.items() or [(0, (UNKNOWN,))]
+        self._reader.keep_result(node, values if mask == ALL and not more else tuple(found))
+
+    def _walk(self, path: str, mask: int, once: bool, node: Node) -> tuple[Value, ...]:
         reader = self._reader
         if not path:
             tail = _literal_tail(node).rsplit(b"/", 1)[-1].decode("utf-8", "surrogateescape")
             reader.mark(MarkKind.UNKNOWN_INCLUDE if reader.source.deployed(tail) else MarkKind.LOCAL_INCLUDE, node)
-            return
+            return (UNKNOWN,)
         if "\x00" in path:
             reader.mark(MarkKind.INCLUDE, node, path)
             pattern = re.compile(re.escape(path).replace(re.escape("\x00?\x00"), "[^/]*"))
             for candidate in reader.source.matching(pattern, path):
                 self._read(candidate, once, mask, ALL)
-            return
+            return (UNKNOWN,)
         if path.endswith("/wp-settings.php") or path == "wp-settings.php":
             former = reader.enter(mask, 0)
             reader.mark(MarkKind.LOADER, node)
             reader.hand_over()
             reader.leave(former)
-            return
+            return (UNKNOWN,)
         deployed = reader.source.deployed(path)
         reader.mark(MarkKind.INCLUDE if deployed else MarkKind.LOCAL_INCLUDE, node, path)
-        self._read(path, once, mask & (ALL if deployed else LOCAL), 0 if deployed else LOCAL)
+        results = self._read(path, once, mask & (ALL if deployed else LOCAL), 0 if deployed else LOCAL)
+        return results if deployed else (UNKNOWN,)
 
-    def _read(self, path: str, once: bool, mask: int, uncertain: int) -> None:
+    def _read(self, path: str, once: bool, mask: int, uncertain: int) -> tuple[Value, ...]:
         reader = self._reader
         document = reader.source.included(path)
         if document is None:
-            return
+            return (UNKNOWN,)
+        may = 0
         if once:
             may, must = reader.included(path)
             mask, uncertain = mask & ~must, uncertain | (may & ~must)
+        before = self._branches.get(path, ())
         former = reader.enter(mask, uncertain)
+        results: tuple[Value, ...] = (UNKNOWN,)
         if reader.may:
-            reader.read_file(path, document)
+            self._branches.setdefault(path, reader.branches)
+            if once and len(before) == 1 and len(reader.branches) == 1:
+                # Where it is not included before it is included here.
+                reader.definitions.add_alternative(Alternative((before[0], reader.branches[0]), ALL))
+            results = reader.read_file(path, document)
         reader.leave(former)
+        return results if not may else (UNKNOWN,)
 
 
 def _literal_tail(expression: Node) -> bytes:

@@ -6,7 +6,6 @@ outcomes in mind. Files that the config includes by a path that can be known are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,25 +13,29 @@ from typing import TYPE_CHECKING, NamedTuple
 from tree_sitter import Node
 
 from fixer.errors import InTheWayError
-from fixer.php.assignments import Assignments
+from fixer.php.assignments import Assignments, arguments_of
 from fixer.php.boilerplate import loads_wordpress
-from fixer.php.branching import either, may_act, short_circuit
-from fixer.php.definitions import Branch, Definition, Definitions, Form, Mark, MarkKind, NameKind, Span
+from fixer.php.branching import either, match, may_act, short_circuit
+from fixer.php.definitions import Definition, Definitions, Form, Mark, MarkKind, NameKind, Span
 from fixer.php.document import Document
-from fixer.php.evaluate import evaluate, function_name, is_literal
+from fixer.php.evaluate import GLOBALLY, evaluate, function_name
 from fixer.php.includes import Includes
-from fixer.php.loops import perhaps
+from fixer.php.literal_nodes import is_literal
 from fixer.php.plain import LONGEST, plain_statement
-from fixer.php.statements import STATEMENTS, word
+from fixer.php.results import RESULT, returned
+from fixer.php.setting_calls import SettingCalls
+from fixer.php.statements import STATEMENTS, throw, word
 from fixer.php.surroundings import ConfigSurroundings
-from fixer.php.values import UNSET, Value, truth
+from fixer.php.values import UNKNOWN, UNSET, Value, truth
+from fixer.php.whereabouts import Whereabouts
 from fixer.php.worlds import ALL, WORLDS
 
 if TYPE_CHECKING:
+    from fixer.php.calling import Calls, Function, Scope
+    from fixer.php.evaluated import StandIn
+    from fixer.php.references import References
     from fixer.php.source import Source
 
-_MAX_DEPTH = 20
-_MOST_REPEATED = 1000
 _WORLDS = range(len(WORLDS))
 
 
@@ -48,14 +51,7 @@ class Condition(NamedTuple):
         return ALL & ~self.holds & ~self.fails
 
 
-class Position(NamedTuple):
-    """In which worlds, and inside which uncertain branches, the reader stands."""
-
-    may: int
-    branches: tuple[Branch, ...]
-
-
-class Reader:
+class Reader(Whereabouts):
     """Walks a config and keeps what it defines.
 
     Args:
@@ -64,22 +60,25 @@ class Reader:
     Attributes:
         definitions: what was found so far.
         marks: places that decide where code may go, found so far.
-        may: the worlds in which the statement being read may run, as far as conditions tell.
-        branches: the uncertain branches around it.
         path: the file being read.
         document: that file as parsed.
         statement: the statement being read.
         applied: whether ``Config::apply`` may have run.
         namespace: the namespace being read, with its backslash.
-        functions: the config's own functions by name, each with its file.
+        functions: the config's own functions by name, each with its file; static methods as ``class::method``.
+        scope: the variables that the function being read sees; None outside functions.
+        assignments: keeps what assignments give.
+        settings: keeps what functions such as ``define`` give.
+        references: the variables that are one and the same.
+        returns: what the file being read returns.
+        stand_in: the statement that stands for code which is no part of a file.
     """
 
     def __init__(self, source: Source) -> None:
+        super().__init__()
         self.source = source
         self.definitions = Definitions()
         self.marks: list[Mark] = []
-        self.may = ALL
-        self.branches: tuple[Branch, ...] = ()
         self.path = ""
         self.document = _empty_document()
         self.statement: Node | None = None
@@ -87,41 +86,50 @@ class Reader:
         self.namespace = ""
         self.around = ConfigSurroundings(self)
         self.assignments: Assignments = Assignments(self)
+        self.settings: SettingCalls = SettingCalls(self)
+        self.references: References | None = None
         self._includes = Includes(self)
-        self._ended_may = self._ended_must = 0
-        self._over_may = self._over_must = 0
-        self.functions: dict[str, tuple[str, Document, Node]] = {}
-        self._globals: set[str] | None = None
-        self._branch_count = 0
-        self._depth = 0
+        self.functions: dict[str, Function] = {}
+        self.scope: Scope | None = None
+        self._calls: Calls | None = None
+        self.returns = Definitions(self.definitions)
+        self._results: dict[tuple[int, int], tuple[Value, ...]] = {}
+        self.stand_in: StandIn | None = None
         self._included: dict[str, tuple[int, int]] = {}
-        self._calling: list[str] = []
-        self._budget = _MOST_REPEATED
 
-    def read_file(self, path: str, document: Document) -> None:
+    def read_file(self, path: str, document: Document) -> tuple[Value, ...]:
         """Walk one file, the config itself or one that it includes.
+
+        Returns:
+            what the file returns, per world; one value where all worlds agree.
 
         Raises:
             InTheWayError: its code is nested too deeply to be followed.
         """
-        if self._depth >= _MAX_DEPTH:
-            return
-        former = self.path, self.document, self.statement, self._ended_may, self._ended_must, self.namespace
-        self.path, self.document = path, document
+        if not self.go_deeper():
+            return (UNKNOWN,)
+        former = self.path, self.document, self.statement, self.namespace, self.returns
+        self.path, self.document, self.namespace = path, document, ""
+        self.returns = Definitions(self.definitions)
+        self.jumps.begin("file")
         may, must = self._included.get(path, (0, 0))
-        self._included[path] = may | self.may, must | self._certain()
-        self._depth += 1
+        self._included[path] = may | self.may, must | self.certain()
         statements = document.statements
         if b"function" in document.source.lower():
-            self._collect_functions(statements)
+            from fixer.php.calling import collect
+
+            collect(self.functions, path, document, statements)
         try:
             for node in statements:
                 self.walk(node)
         except RecursionError:
             raise InTheWayError("this statement is nested too deeply to be followed; simplify it", path,
                                 document.line(node.start_byte)) from None
-        self._depth -= 1
-        self.path, self.document, self.statement, self._ended_may, self._ended_must, self.namespace = former
+        self.come_back()
+        results = returned(self.returns, 1) if self.returns.all else (1,)
+        self.jumps.end()
+        self.path, self.document, self.statement, self.namespace, self.returns = former
+        return results
 
     def has_read(self, path: str) -> bool:
         """Whether ``path`` was walked before."""
@@ -130,16 +138,6 @@ class Reader:
     def included(self, path: str) -> tuple[int, int]:
         """Masks of the worlds in which ``path`` may have been included before, and in which it certainly was."""
         return self._included.get(path, (0, 0))
-
-    def _collect_functions(self, nodes: Sequence[Node]) -> None:
-        for node in nodes:
-            if node.type == "function_definition":
-                name = node.child_by_field_name("name")
-                if name is not None:
-                    self.functions[function_name(name)] = (self.path, self.document, node)
-            elif node.type == "if_statement" and b"function" in (node.text or b"").lower():
-                for body in node.children_by_field_name("body"):
-                    self._collect_functions(body.children)
 
     def block(self, node: Node) -> None:
         """Walk the statements of a block."""
@@ -174,33 +172,10 @@ class Reader:
             self.statement = outer
             return True
         kind, name, form, values, first, last = plain
-        if kind is NameKind.CONSTANT or self.sees(name):
-            self.keep(kind, name, form, values, start, start, end, start + first, start + last, True)
+        self.keep(kind, name, form, values, start, start, end, start + first, start + last, True)
         return True
 
-    # In which worlds
-
-    def enter(self, mask: int, uncertain: int, unless: str = "") -> Position:
-        """Enter a branch.
-
-        Args:
-            mask: the worlds in which it may be entered.
-            uncertain: those in which that cannot be told.
-            unless: the name that has a value already if it is not entered.
-
-        Returns:
-            where the reader stood; give it to ``leave`` after the branch.
-        """
-        former = Position(self.may, self.branches)
-        self.may &= mask
-        if uncertain & self.may:
-            self._branch_count += 1
-            self.branches = (*former.branches, Branch(self._branch_count, uncertain & self.may, unless))
-        return former
-
-    def leave(self, former: Position) -> None:
-        """Leave the branch that ``enter`` entered."""
-        self.may, self.branches = former
+    # What expressions come to
 
     def condition(self, node: Node) -> Condition:
         """In which worlds the condition ``node`` holds; its own effects are kept too."""
@@ -229,13 +204,47 @@ class Reader:
                 return (found[-1],)
         return tuple(found)
 
+    def texts(self, node: Node) -> dict[bytes, int]:
+        """The texts that an expression may be, each with the worlds; ``b""`` for those in which that is untold."""
+        values = self.values(node)
+        found: dict[bytes, int] = {}
+        for world, value in enumerate(values):
+            text = value if isinstance(value, bytes) and b"\x00" not in value else b""
+            found[text] = found.get(text, 0) | (ALL if len(values) == 1 else 1 << world)
+        return found
+
+    @property
+    def calls(self) -> Calls:
+        """Carries out calls of own functions."""
+        if self._calls is None:
+            from fixer.php.calling import Calls
+
+            self._calls = Calls(self)
+        return self._calls
+
+    def result(self, node: Node, world: int) -> Value:
+        """What the call or include ``node`` gave back when it was walked last."""
+        values = self._results.get((node.id, node.start_byte), (UNKNOWN,))
+        if len(values) > 1:
+            self.around.differs = True
+        return values[world] if len(values) > 1 else values[0]
+
+    def keep_result(self, node: Node, values: tuple[Value, ...]) -> None:
+        """Remember what the call or include ``node`` gives back."""
+        self._results[node.id, node.start_byte] = values
+
+    def stored(self, name: str, world: int) -> Value:
+        """What ``Config::get`` gives back."""
+        value = self.definitions.lookup(NameKind.CONSTANT, name, world, self.branches)[0]
+        return UNKNOWN if value is UNSET else value
+
     # What is kept
 
     def mark(self, kind: MarkKind, node: Node, target: str = "") -> None:
         """Remember a place that decides where code may go: the statement being read."""
         at = self.statement or node
         self.marks.append(Mark(kind, Span(self.path, at.start_byte, at.end_byte),
-                               self.may & ~self._ended_must & ~self._over_must, target))
+                               self.may & ~self.jumps.must & ~self.over_must, target))
 
     def define(self, kind: NameKind, name: str, form: Form, values: tuple[Value, ...],
                value_node: Node | None, at: Node) -> None:
@@ -250,12 +259,29 @@ class Reader:
     def keep(self, kind: NameKind, name: str, form: Form, values: tuple[Value, ...], at: int, start: int, end: int,
              value_start: int, value_end: int, literal: bool) -> None:
         """Keep one definition made by the statement from ``start`` to ``end``, the name standing ``at`` there."""
-        reached = self.may & ~self._ended_must
-        may = reached & ~self._over_must
-        self.definitions.add(Definition(
-            kind, name, form, values, may, self.may & ~self._ended_may & ~self._over_may, self.branches, self.path,
+        reached = self.may & ~self.jumps.must
+        may = reached & ~self.over_must
+        definitions = self.definitions
+        if kind is NameKind.VARIABLE:
+            definitions, name = self.place(name)
+        made = Definition(
+            kind, name, form, values, may, self.may & ~self.jumps.may & ~self.over_may, self.branches, self.path,
             self.document, at, start, end, value_start, value_end, literal, bool(reached) and not may,
-            len(self.definitions.all)))
+            len(definitions.all))
+        if self.stand_in is not None:
+            made = self.stand_in.standing(made)
+        definitions.add(made)
+        if self.references and kind is NameKind.VARIABLE and definitions is self.definitions:
+            self._keep_others(made)
+
+    def _keep_others(self, made: Definition) -> None:
+        """What is given to one name of a variable is given to all of them."""
+        if self.references is None:
+            return
+        for other in list(self.references.others(made.name)):
+            self.definitions.add(made._replace(name=other, form=Form.SHARED, order=len(self.definitions.all)))
+        if made.form in (Form.RESET, Form.ASSIGNMENT, Form.UNSET):
+            self.references.untie_elements(made.name)
 
     # Expressions
 
@@ -280,89 +306,55 @@ class Reader:
         function, arguments = node.child_by_field_name("function"), node.child_by_field_name("arguments")
         if arguments is not None:
             self.expression(arguments)
-        if function is None or function.type not in ("name", "qualified_name", "relative_name"):
+        if function is None:
+            return
+        if function.type not in ("name", "qualified_name", "relative_name"):
+            from fixer.php.indirect import call_by_value
+
+            call_by_value(self, node, function)
             return
         name = function_name(function)
         if name in ("exit", "die"):
             self.mark(MarkKind.END, node)
             self.stop()
-        elif not self.assignments.call(name, node) and name in self.functions:
-            self._call_own(name)
-
-    def _call_own(self, name: str) -> None:
-        path, document, definition = self.functions[name]
-        body = definition.child_by_field_name("body")
-        if name in self._calling or self._depth >= _MAX_DEPTH or body is None or not self.spend(1):
-            return
-        former = self.path, self.document, self._ended_may, self._ended_must, self.statement, self._globals
-        self._calling.append(name)
-        self.path, self.document, self._globals = path, document, _named_globals(definition)
-        self._depth += 1
-        self.block(body)
-        self._depth -= 1
-        self._calling.pop()
-        self.path, self.document, self._ended_may, self._ended_must, self.statement, self._globals = former
-
-    def spend(self, times: int) -> bool:
-        """Whether code that was walked already may be walked again so many times; False once it is too much."""
-        self._budget -= times
-        return self._budget >= 0
+        elif not self.settings.call(name, node) and name in self.functions:
+            self.calls.call(self.functions[name], node, arguments_of(node))
 
     def share(self, names: Sequence[str]) -> None:
         """``global``: the function being read sees these variables of the config."""
-        if self._globals is not None:
-            self._globals.update(names)
+        if self.scope is not None:
+            self.scope.shared.update((name, name) for name in names)
 
     def hide(self, name: str) -> bool:
-        """The function being read no longer sees the variable ``name``; False outside functions."""
-        if self._globals is None:
-            return False
-        self._globals.discard(name)
-        return True
+        """The function being read no longer sees the config's variable ``name``; False where it did not."""
+        return self.scope is not None and self.scope.shared.pop(name, None) is not None
 
-    def sees(self, name: str) -> bool:
-        """Whether the variable ``name`` is the config's own, and not one local to a function."""
-        if self._globals is None or name.startswith("$_"):
-            return True
-        return name.split("[", 1)[0] in self._globals
+    def place(self, name: str) -> tuple[Definitions, str]:
+        """Where the variable ``name`` of the code being read is kept, and under which name."""
+        if name.startswith(GLOBALLY):
+            return self.definitions, name[len(GLOBALLY) :]
+        if self.scope is None or name.startswith("$_"):
+            return self.definitions, name
+        base, bracket, keys = name.partition("[")
+        shared = self.scope.shared.get(base)
+        return (self.scope.own, name) if shared is None else (self.definitions, shared + bracket + keys)
 
-    # Ends
-
-    def _certain(self) -> int:
-        mask = self.may & ~self._ended_may & ~self._over_may
-        for branch in self.branches:
-            mask &= ~branch.uncertain
-        return mask
-
-    def end_file(self) -> None:
-        """The file being read ends here in the worlds of the current branch."""
-        certain = self._certain()
-        self._ended_may |= self.may
-        self._ended_must |= certain
-
-    def hand_over(self) -> None:
-        """The CMS takes over here in the worlds of the current branch: what follows comes too late."""
-        certain = self._certain()
-        self._over_may |= self.may & ~self._ended_must
-        self._over_must |= certain
-
-    def stop(self) -> None:
-        """PHP stops here. Where that cannot be told, it did not if the CMS is ever to take over."""
-        certain = self._certain()
-        self._over_may |= certain
-        self._over_must |= certain
-
+    def give_back(self, node: Node) -> None:
+        """``return`` with a value."""
+        if self.scope is not None:
+            self.define(NameKind.VARIABLE, RESULT, Form.ASSIGNMENT, self.values(node), None, node)
+            return
+        reached = self.may & ~self.jumps.must
+        self.returns.add(Definition(
+            NameKind.VARIABLE, RESULT, Form.ASSIGNMENT, self.values(node), reached, self.may & ~self.jumps.may,
+            self.branches, self.path, self.document, node.start_byte, node.start_byte, node.end_byte, -1, -1, False,
+            False, len(self.returns.all)))
 
 @cache
 def _empty_document() -> Document:
     return Document(b"")
 
 
-def _named_globals(function: Node) -> set[str]:
-    return {"$" + name.decode() for name in _GLOBALS.findall(function.text or b"")}
-
-
-_GLOBALS = re.compile(rb"""\$GLOBALS\[\s*['"]([A-Za-z0-9_]+)['"]\s*\]""")
 _INERT = frozenset((
     "variable_name", "string", "integer", "float", "boolean", "null", "comment", "nowdoc",
     "qualified_name", "anonymous_function", "anonymous_function_creation_expression", "arrow_function",
@@ -375,13 +367,14 @@ _EXPRESSIONS = {
     "include_once_expression": Reader.include,
     "require_expression": Reader.include,
     "require_once_expression": Reader.include,
-    "scoped_call_expression": lambda reader, node: reader.assignments.config_define(node),
+    "scoped_call_expression": lambda reader, node: reader.settings.static_call(node),
     "assignment_expression": lambda reader, node: reader.assignments.assign(node),
     "augmented_assignment_expression": lambda reader, node: reader.assignments.assign(node),
     "reference_assignment_expression": lambda reader, node: reader.assignments.bind(node),
     "update_expression": lambda reader, node: reader.assignments.count(node),
     "binary_expression": short_circuit,
     "conditional_expression": either,
-    "match_expression": perhaps,
+    "match_expression": match,
+    "throw_expression": throw,
     "name": word,
 }

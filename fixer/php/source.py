@@ -128,6 +128,20 @@ class Source:
                 return below_docroot
         return beside
 
+    def listed(self, pattern: bytes, current: str) -> Value:
+        """``glob(pattern)`` asked in the file ``current``: where the files lie on the platform, in order."""
+        path = self.place(pattern, current)
+        folder, _, last = path.rpartition("/")
+        if not pattern.startswith(CODE) or "\x00" in path or set("*?[]{}\\") & set(folder) or set("[]{}\\") & set(last):
+            return UNKNOWN
+        if self.tree.kind(folder) is not Kind.FOLDER:
+            return UNKNOWN
+        wanted = re.compile(re.escape(last).replace(r"\*", ".*").replace(r"\?", "."), re.DOTALL)
+        names = sorted(entry.name for entry in self.tree.list(folder)
+                       if wanted.fullmatch(entry.name) and not entry.name.startswith("."))
+        paths = [self.code_path(f"{folder}/{name}" if folder else name, folder=False) for name in names]
+        return dict(enumerate(paths))
+
     def matching(self, pattern: re.Pattern[str], path: str) -> Iterator[str]:
         """Files whose path fits a pattern with one unknown part in its last segment."""
         folder, _, last = path.rpartition("/")

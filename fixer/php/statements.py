@@ -9,8 +9,12 @@ from tree_sitter import Node
 
 from fixer.php.branching import BLOCKS, if_statement
 from fixer.php.definitions import Form, MarkKind, NameKind
+from fixer.php.document import descendants
+from fixer.php.evaluate import function_name
+from fixer.php.jumps import BREAK, CONTINUE, THROW
 from fixer.php.loops import do_statement, for_statement, foreach, while_statement
 from fixer.php.switch import switch
+from fixer.php.values import UNKNOWN
 from fixer.php.worlds import ALL
 
 if TYPE_CHECKING:
@@ -18,18 +22,73 @@ if TYPE_CHECKING:
 
 
 def try_statement(reader: Reader, node: Node) -> None:
-    """``try``: taken to succeed, but for its ``catch``, which may run."""
+    """``try``: taken to succeed where nothing in it throws for certain, but for its ``catch``, which may run."""
+    thrown, throws = 0, True
     for child in node.named_children:
         if child.type == "compound_statement":
+            throws = _may_throw(child)
+            reader.jumps.begin("try")
             reader.block(child)
+            _, thrown = reader.jumps.end()
         elif child.type == "finally_clause":
             reader.block(child.named_children[-1])
         elif child.type == "catch_clause":
             body = child.child_by_field_name("body")
-            if body is not None:
-                former = reader.enter(ALL, ALL)
+            caught = child.child_by_field_name("name")
+            if body is not None and throws:
+                former = reader.enter(ALL, ALL & ~thrown)
+                if caught is not None:
+                    reader.assignments.loop_variable(caught, UNKNOWN, child)
                 reader.block(body)
                 reader.leave(former)
+                # Which of several is entered cannot be told.
+                thrown = 0
+
+
+def _may_throw(body: Node) -> bool:
+    """Whether anything in a block may throw: calls may, but for the plainest, and so may included files."""
+    return any(node.type in _THROWING and function_name(node.child_by_field_name("function") or node) not in _HARMLESS
+               for node in descendants(body))
+
+
+_THROWING = frozenset((
+    "function_call_expression", "object_creation_expression", "member_call_expression", "scoped_call_expression",
+    "nullsafe_member_call_expression", "throw_expression", "throw_statement", "include_expression",
+    "include_once_expression", "require_expression", "require_once_expression", "binary_expression"))
+_HARMLESS = frozenset(("define", "defined", "getenv", "isset", "empty", "ini_set", "file_exists", "is_readable"))
+
+
+def throw(reader: Reader, node: Node) -> None:
+    """``throw``: what follows in the ``try`` block is passed over; outside one, PHP stops."""
+    for child in node.named_children:
+        reader.expression(child)
+    if not reader.jumps.jump(THROW, 1, reader.may, reader.certain()):
+        reader.stop()
+
+
+def break_(reader: Reader, node: Node) -> None:
+    """``break`` and ``break 2``."""
+    reader.jumps.jump(BREAK, _levels(node), reader.may, reader.certain())
+
+
+def continue_(reader: Reader, node: Node) -> None:
+    """``continue`` and ``continue 2``."""
+    reader.jumps.jump(CONTINUE, _levels(node), reader.may, reader.certain())
+
+
+def _levels(node: Node) -> int:
+    parts = [part for part in node.named_children if part.type == "integer"]
+    return int(parts[0].text or b"1") if parts and (parts[0].text or b"").isdigit() else 1
+
+
+def static(reader: Reader, node: Node) -> None:
+    """``static $x = 1;``: in a function, its value is the one of the last call."""
+    for child in node.named_children:
+        name, value = child.child_by_field_name("name"), child.child_by_field_name("value")
+        if child.type == "static_variable_declaration" and name is not None:
+            values = reader.values(value) if value is not None and reader.scope is None else (UNKNOWN,)
+            reader.define(NameKind.VARIABLE, (name.text or b"").decode("utf-8", "surrogateescape"), Form.ASSIGNMENT,
+                          (None,) if value is None and reader.scope is None else values, None, child)
 
 
 def expressions(reader: Reader, node: Node) -> None:
@@ -65,6 +124,14 @@ def const(reader: Reader, node: Node) -> None:
                           parts[-1], element)
 
 
+def declare_function(reader: Reader, node: Node) -> None:
+    """A function inside another one, which is there once that one has run."""
+    if reader.scope is not None:
+        from fixer.php.calling import collect
+
+        collect(reader.functions, reader.path, reader.document, [node])
+
+
 def share(reader: Reader, node: Node) -> None:
     """``global $x;``."""
     reader.share([(child.text or b"").decode("utf-8", "surrogateescape") for child in node.named_children])
@@ -81,6 +148,8 @@ def leave(reader: Reader, node: Node) -> None:
     for child in node.named_children:
         reader.expression(child)
     reader.mark(MarkKind.END, node)
+    if node.type == "return_statement" and node.named_children:
+        reader.give_back(node.named_children[-1])
     if node.type == "exit_statement":
         reader.stop()
     else:
@@ -103,6 +172,7 @@ def word(reader: Reader, node: Node) -> None:
 
 STATEMENTS: dict[str, Callable[[Reader, Node], None]] = {
     "expression_statement": expressions,
+    "function_definition": declare_function,
     "echo_statement": expressions,
     "if_statement": if_statement,
     "compound_statement": lambda reader, node: reader.block(node),
@@ -121,4 +191,7 @@ STATEMENTS: dict[str, Callable[[Reader, Node], None]] = {
     "exit_statement": leave,
     "declare_statement": declare,
     "goto_statement": jump,
+    "break_statement": break_,
+    "continue_statement": continue_,
+    "function_static_declaration": static,
 }

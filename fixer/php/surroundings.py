@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
 from fixer.php.assignments import environment_name
 from fixer.php.definitions import NameKind
-from fixer.php.values import UNKNOWN, UNSET, Value
+from fixer.php.values import UNKNOWN, UNSET, Key, Value
 from fixer.php.worlds import WORLDS, constant_value, server_value
 
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
+_LINE_END = re.compile(rb"\r\n|\n|\r")
 _CONVERTED_BY_ENV = (b"", b"true", b"false", b"null")
 
 
@@ -31,7 +33,15 @@ class ConfigSurroundings:
         self.changing: frozenset[str] = frozenset()
 
     def constant(self, name: str, world: int) -> Value:
-        """A constant's value here; UNSET when it is certainly not defined."""
+        """A constant's value where the code being read names it; UNSET when it is certainly not defined."""
+        space = self._reader.namespace
+        if name.startswith("\\"):
+            name = name[1:]
+        elif "\\" in name or (space and self._defined(NameKind.CONSTANT, space + name, world)[1]):
+            name = space + name
+        return self._constant(name, world)
+
+    def _constant(self, name: str, world: int) -> Value:
         folder = self._reader.source.folder_constant(name)
         if folder is not None:
             return folder
@@ -44,7 +54,7 @@ class ConfigSurroundings:
 
     def variable(self, name: str, world: int) -> Value:
         """The value of a variable or array key here."""
-        if not self._reader.sees(name) or (self.changing and name.split("[", 1)[0] in self.changing):
+        if self.changing and name.split("[", 1)[0] in self.changing:
             return UNKNOWN
         value, found = self._defined(NameKind.VARIABLE, name, world)
         if found:
@@ -53,12 +63,15 @@ class ConfigSurroundings:
             array, key = name[1:-2].split("['", 1)
             self.differs = True
             return server_value(WORLDS[world], array, key.encode("utf-8", "surrogateescape"))
-        if name.startswith("$_"):
+        if name.startswith("$_") or name == "$this":
             return UNKNOWN
-        return self._reader.source.folder_variable(name)
+        definitions, name = self._reader.place(name)
+        return UNSET if definitions is not self._reader.definitions else self._reader.source.folder_variable(name)
 
     def _defined(self, kind: NameKind, name: str, world: int) -> tuple[Value, bool]:
         definitions = self._reader.definitions
+        if kind is NameKind.VARIABLE:
+            definitions, name = self._reader.place(name)
         if not self.differs:
             self.differs = definitions.differ(kind, name)
         value, definition = definitions.lookup(kind, name, world, self._reader.branches,
@@ -73,8 +86,12 @@ class ConfigSurroundings:
         if name in ("file_exists", "is_file", "is_readable", "is_dir"):
             self.differs = True
             return self._reader.source.exists(subject, self._reader.path, WORLDS[world])
+        if name == "glob" and len(arguments) == 1:
+            return self._reader.source.listed(subject, self._reader.path)
         if b"\x00" in subject:
             return UNKNOWN
+        if name == "compact":
+            return self._packed(arguments, world)
         if name in ("defined", "constant"):
             value = self._named_constant(subject.decode("utf-8", "surrogateescape"), world)
             if name == "constant" or value is UNKNOWN:
@@ -90,6 +107,17 @@ class ConfigSurroundings:
             return None if value is UNSET else value
         return UNKNOWN
 
+    def _packed(self, names: list[Value], world: int) -> Value:
+        """``compact('a', 'b')``."""
+        found: dict[Key, Value] = {}
+        for name in names:
+            if not isinstance(name, bytes):
+                return UNKNOWN
+            value = self.variable("$" + name.decode("utf-8", "surrogateescape"), world)
+            if value is not UNSET:
+                found[name] = value
+        return found
+
     def _environment(self, name: bytes, world: int) -> Value:
         value, found = self._defined(NameKind.VARIABLE, environment_name(name), world)
         if found:
@@ -100,10 +128,29 @@ class ConfigSurroundings:
     def _named_constant(self, name: str, world: int) -> Value:
         if name == "ABSPATH":
             return UNKNOWN
-        return self.constant(name, world)
+        return self._constant(name.removeprefix("\\"), world)
+
+    def result(self, node: Node, world: int) -> Value:
+        """What the call or include ``node`` gave back when it was carried out."""
+        return self._reader.result(node, world)
+
+    def class_constant(self, holder: str, name: str) -> Node | None:
+        """The expression of a constant of a class that the file being read declares."""
+        from fixer.php.classes import constant_of
+
+        scope = self._reader.scope
+        if holder.lower() in ("self", "static"):
+            holder = "" if scope is None else scope.holder
+        return constant_of(self._reader.document, holder, name)
 
     def magic(self, name: bytes, node: Node) -> Value:
-        """``__DIR__``, ``__FILE__``, ``__LINE__`` of the file being read."""
+        """``__DIR__``, ``__FILE__``, ``__LINE__`` and their like where the code being read names them."""
         if name == b"__LINE__":
-            return node.start_point[0] + 1
+            return len(_LINE_END.findall(self._reader.document.source, 0, node.start_byte)) + 1
+        if name == b"__NAMESPACE__":
+            return self._reader.namespace.rstrip("\\").encode("utf-8", "surrogateescape")
+        if name in (b"__FUNCTION__", b"__METHOD__", b"__CLASS__", b"__TRAIT__"):
+            return b"" if self._reader.scope is None else UNKNOWN
+        if name not in (b"__DIR__", b"__FILE__"):
+            return UNKNOWN
         return self._reader.source.code_path(self._reader.path, folder=name == b"__DIR__")

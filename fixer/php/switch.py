@@ -10,7 +10,7 @@ from tree_sitter import Node
 from fixer.php.definitions import Alternative, Branch
 from fixer.php.document import descendants
 from fixer.php.evaluate import evaluate
-from fixer.php.loops import JUMPS, perhaps
+from fixer.php.loops import perhaps
 from fixer.php.values import Value, equal
 from fixer.php.worlds import ALL, WORLDS
 
@@ -25,9 +25,15 @@ def switch(reader: Reader, node: Node) -> None:
         return
     reader.expression(subject)
     cases = [case for case in body.named_children if case.type in ("case_statement", "default_statement")]
-    if any(_jumps_inside(case) for case in cases):
+    reader.jumps.begin("switch")
+    if any(inner.type == "goto_statement" for inner in descendants(body)):
         perhaps(reader, body)
-        return
+    else:
+        _cases(reader, subject, cases)
+    reader.jumps.end()
+
+
+def _cases(reader: Reader, subject: Node, cases: Sequence[Node]) -> None:
     values = [evaluate(subject, world, reader.around) for world in range(len(WORLDS))]
     told = _matches(reader, values, cases)
     taken: list[Branch] = []
@@ -44,6 +50,7 @@ def switch(reader: Reader, node: Node) -> None:
         reader.leave(former)
         if ended:
             running = doubt = 0
+            reader.jumps.arrive()
     if any(case.type == "default_statement" for case in cases) and len(taken) > 1:
         reader.definitions.add_alternative(Alternative(tuple(taken), ALL))
 
@@ -75,7 +82,7 @@ def _case(reader: Reader, case: Node) -> bool:
     for child in case.named_children:
         if child == test:
             continue
-        if child.type in ("break_statement", "continue_statement"):
+        if child.type in ("break_statement", "continue_statement") and _leaves_the_switch_only(child):
             return True
         reader.walk(child)
         if child.type in ("return_statement", "exit_statement"):
@@ -83,13 +90,10 @@ def _case(reader: Reader, case: Node) -> bool:
     return False
 
 
+def _leaves_the_switch_only(jump: Node) -> bool:
+    return not jump.named_children or jump.named_children[0].text == b"1"
+
+
 def _is_empty(case: Node) -> bool:
     test = case.child_by_field_name("value")
     return all(child == test or child.type == "comment" for child in case.named_children)
-
-
-def _jumps_inside(case: Node) -> bool:
-    """Whether a case may be left from the inside of one of its statements."""
-    return any(inner.type in ("break_statement", "continue_statement", "goto_statement")
-               for child in case.named_children if child.type not in JUMPS
-               for inner in descendants(child))

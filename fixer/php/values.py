@@ -46,6 +46,10 @@ NOT_ON: Final = symbol(b"not on")
 """What the platform sends about HTTPS to visitors without: nothing, or a word other than ``ON``."""
 
 
+_SYMBOL = re.compile(rb"\x00[^\x00]*\x00")
+_EXACT = 1e15
+
+
 def is_symbolic(value: Value) -> bool:
     """Whether ``value`` is a string of which only a part is known."""
     return isinstance(value, bytes) and b"\x00" in value
@@ -77,6 +81,8 @@ def to_string(value: Value) -> bytes | None:
         return b"1"
     if isinstance(value, int):
         return str(value).encode()
+    if isinstance(value, float) and abs(value) < _EXACT and value == int(value):
+        return b"-0" if str(value) == "-0.0" else str(int(value)).encode()
     return None
 
 
@@ -127,6 +133,8 @@ def _wholly_known(value: Value) -> bool:
 def _same_symbol(left: Value, right: Value) -> bool | None:
     if NOT_ON in (left, right):
         return False if b"ON" in (left, right) else None
+    if b"" in (left, right) and any(isinstance(side, bytes) and _SYMBOL.sub(b"", side) for side in (left, right)):
+        return False
     return True if left == right and isinstance(left, bytes) and WILD not in left else None
 
 

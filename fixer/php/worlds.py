@@ -63,6 +63,10 @@ def server_value(world: World, array: str, key: bytes) -> Value:
     return UNKNOWN
 
 
+_OF_PHP = ("PHP_", "E_", "M_", "SEEK_", "LOCK_", "SORT_", "FILE_", "ENT_", "EXTR_", "FILTER_", "LC_", "PATH_", "COUNT_",
+           "JSON_")
+
+
 def constant_value(world: World, name: str) -> Value:
     """What a constant holds that the platform or PHP defines before the config runs."""
     if name == "PHP_SAPI":
@@ -75,6 +79,8 @@ def constant_value(world: World, name: str) -> Value:
         return HOST if world.environment not in ("lando", "local") else UNKNOWN
     if name.startswith("PANTHEON_"):
         return server_value(world, "_ENV", name.encode("utf-8", "surrogateescape"))
-    if name == "ABSPATH" or name.startswith(("PHP_", "E_", "M_", "SEEK_", "LOCK_", "SORT_", "FILE_", "ENT_")):
-        return UNKNOWN
-    return UNSET
+    if name.startswith(_OF_PHP):
+        from fixer.php.builtin_constants import BUILTIN
+
+        return BUILTIN.get(name, UNKNOWN)
+    return UNKNOWN if name == "ABSPATH" else UNSET

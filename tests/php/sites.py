@@ -104,13 +104,23 @@ def _folder(site: Site) -> Path:
     return tree.top
 
 
-def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ...] = HTTPS_WORLDS) -> list[str]:
+def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ...] = HTTPS_WORLDS,
+                  names: tuple[str, ...] = ()) -> list[str]:
     """Where what fixer reads is not what PHP does: every constant, variable, ini value, in each world.
 
     A value that fixer says it cannot tell is no disagreement.
+
+    Args:
+        php: PHP.
+        site: the site.
+        worlds: environments, each with whether the visitor came by HTTPS.
+        names: variables to compare besides those that fixer finds, without ``$``.
     """
     config = read(site)
-    kinds = {(one.kind, one.name) for one in config.definitions.all if _is_global(site, one.kind, one.name)}
+    kinds = {(one.kind, one.name) for one in config.definitions.all}
+    kinds |= {(kind, name.split("[")[0]) for kind, name in kinds if kind is NameKind.VARIABLE}
+    kinds |= {(NameKind.VARIABLE, f"${name}") for name in names}
+    kinds = {(kind, name) for kind, name in kinds if is_global(site, kind, name)}
     variables = tuple({name.split("[")[0][1:] for kind, name in kinds if kind is NameKind.VARIABLE})
     ini = tuple(name for kind, name in kinds if kind is NameKind.INI)
     found = []
@@ -141,11 +151,12 @@ def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ..
     return found
 
 
-def _is_global(site: Site, kind: NameKind, name: str) -> bool:
-    """Drupal 7 includes settings.php in a function that shares only some variables."""
+def is_global(site: Site, kind: NameKind, name: str) -> bool:
+    """Whether a name can be asked for after a run: Drupal 7 includes settings.php in a function that shares only some variables."""
     if name.startswith("getenv("):
         return False
-    shared = ("$conf", "$databases", "$_SERVER", "$_ENV", "$config", "$settings")
+    later = ("$config", "$settings") if (site.major or 0) > 7 else ()
+    shared = ("$conf", "$databases", "$_SERVER", "$_ENV", *later)
     return kind is not NameKind.VARIABLE or site.cms.value == "wordpress" or name.split("[")[0] in shared
 
 
@@ -160,7 +171,7 @@ def _variable(name: str, variables: Mapping[int | str, PhpValue]) -> object:
             value = dict(enumerate(value))
         if not isinstance(value, Mapping):
             return UNSET
-        value = value.get(int(number) if number else text, UNSET)
+        value = value.get(int(number) if number else _text(text.encode("utf-8", "surrogateescape")), UNSET)
     return value
 
 
@@ -186,8 +197,14 @@ def _text_agrees(value: bytes, actual: object, around: Surroundings, folder: Pat
     raw = actual.encode() if isinstance(actual, str) else actual
     if b"\0" not in value:
         return value == raw
+    home = str(around.environment.get("HOME")).encode()
     value = value.replace(HOST, str(around.server.get("HTTP_HOST", "")).encode())
-    value = value.replace(CODE, str(folder).encode()).replace(HOME, str(around.environment.get("HOME")).encode())
+    # On the platform both are the same folder.
+    return any(_matches(value.replace(CODE, code).replace(HOME, home), raw, around)
+               for code in (str(folder).encode(), home + b"/code"))
+
+
+def _matches(value: bytes, raw: bytes, around: Surroundings) -> bool:
     for name, known in around.environment.items():
         value = value.replace(b"\0" + name.encode() + b"\0", str(known).encode())
     pattern = b".*".join(re.escape(part) for part in value.split(_PLACEHOLDER.encode()))

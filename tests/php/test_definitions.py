@@ -37,7 +37,8 @@ def test_which_counts(tmp_path: Path, kind: NameKind, code: str, lines: set[int 
     ("define('X', 1);", "X", Form.DEFINE), ("const X = 1;", "X", Form.CONST), ("$x = 1;", "$x", Form.ASSIGNMENT),
     ("$x = array('k' => 1);", "$x", Form.RESET),
     ("$x = array('k' => 1);", "$x['k']", Form.ELEMENT), ("unset($x);", "$x", Form.UNSET),
-    ("ini_set('x', 1);", "x", Form.INI_SET), ("$x[] = 1;", "$x", Form.SOME_ELEMENT),
+    ("ini_set('x', 1);", "x", Form.INI_SET), ("$x[] = 1;", "$x[0]", Form.ASSIGNMENT),
+    ("$x[time()] = 1;", "$x", Form.SOME_ELEMENT),
     ("$x = f();", "$x", Form.RESET), ("$GLOBALS['x'] = 1;", "$x", Form.ASSIGNMENT),
     ("$x['a'][5] = 1;", "$x['a'][5]", Form.ASSIGNMENT),
 ])

@@ -194,7 +194,7 @@ SETTINGS = (
     ("if (!isset($_ENV['PANTHEON_ENVIRONMENT'])) {\n  $conf['x'] = 'bad';\n}", "change"),
     ("foreach ($_GET as $k => $v) {\n  $conf[$k] = $v;\n}", "change"),
     ("$conf['x'] = 'bad';", "conflict"), ("$conf['x'] = 'good';\n$conf['x'] = 'bad';", "conflict"),
-    ("$conf = array('x' => 'bad');", "conflict"), ("$conf['x'] .= 'good';", "conflict"),
+    ("$conf = array('x' => 'bad');", "conflict"), ("$conf['x'] .= time();", "conflict"),
     ("$conf['x'] = f();", "conflict"),
     ("if (time() > 5) {\n  $conf['x'] = 'bad';\n}", "conflict"),
     ("$conf['x'] = 'good';\nif (time() > 5) {\n  $conf['x'] = 'bad';\n}", "conflict"),

@@ -1,0 +1,170 @@
+"""The config's own functions, called: parameters, variables of their own, and what they return."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from tree_sitter import Node
+
+from fixer.php.definitions import Definitions, Form, NameKind
+from fixer.php.document import Document
+from fixer.php.evaluate import CLOSURES, function_name, variable_name
+from fixer.php.results import RESULT, returned
+from fixer.php.values import UNKNOWN, UNSET, Value
+from fixer.php.worlds import WORLDS
+
+if TYPE_CHECKING:
+    from fixer.php.reader import Reader
+
+
+class Function(NamedTuple):
+    """A function of the config: where it is written, and the class it belongs to."""
+
+    path: str
+    document: Document
+    node: Node
+    holder: str = ""
+
+
+class Scope:
+    """The variables that a function sees.
+
+    Attributes:
+        own: what it gives to variables of its own.
+        shared: the variables of the config that it sees, each by the name that it has in the function.
+        holder: the class that the function belongs to, in lower case.
+    """
+
+    __slots__ = ("holder", "own", "shared")
+
+    def __init__(self, beside: Definitions, holder: str = "") -> None:
+        self.own = Definitions(beside)
+        self.shared: dict[str, str] = {}
+        self.holder = holder
+
+
+def collect(found: dict[str, Function], path: str, document: Document, nodes: Sequence[Node]) -> None:
+    """Adds the functions and static methods among some statements to ``found``."""
+    for node in nodes:
+        if node.type == "function_definition":
+            name = node.child_by_field_name("name")
+            if name is not None:
+                found[function_name(name)] = Function(path, document, node)
+        elif node.type == "class_declaration":
+            _collect_methods(found, path, document, node)
+        elif node.type == "if_statement" and b"function" in (node.text or b"").lower():
+            for body in node.children_by_field_name("body"):
+                collect(found, path, document, body.children)
+        elif node.type == "namespace_definition":
+            inner = node.child_by_field_name("body")
+            if inner is not None:
+                collect(found, path, document, inner.children)
+
+
+def _collect_methods(found: dict[str, Function], path: str, document: Document, node: Node) -> None:
+    name, body = node.child_by_field_name("name"), node.child_by_field_name("body")
+    if name is None or body is None:
+        return
+    holder = (name.text or b"").decode("utf-8", "surrogateescape").lower()
+    for member in body.named_children:
+        method = member.child_by_field_name("name")
+        if member.type == "method_declaration" and method is not None \
+                and any(part.type == "static_modifier" for part in member.named_children):
+            found[f"{holder}::{function_name(method)}"] = Function(path, document, member, holder)
+
+
+class Calls:
+    """Walks the bodies of functions where they are called."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._running: list[int] = []
+
+    def call(self, function: Function, node: Node, given: Sequence[Node] | None) -> None:
+        """Walk the body of ``function``.
+
+        Args:
+            function: what is called.
+            node: the call.
+            given: the expressions of the arguments in their order; None where they cannot be told.
+        """
+        reader = self._reader
+        body = function.node.child_by_field_name("body")
+        reader.keep_result(node, (UNKNOWN,))
+        if body is None or function.node.id in self._running or not reader.go_deeper(body.end_byte - body.start_byte):
+            return
+        scope = Scope(reader.definitions, function.holder)
+        values = self._bound(function.node, given, scope)
+        former = reader.path, reader.document, reader.scope
+        at = reader.statement
+        self._running.append(function.node.id)
+        reader.jumps.begin("file")
+        reader.path, reader.document, reader.scope = function.path, function.document, scope
+        for name, value in values.items():
+            reader.define(NameKind.VARIABLE, name, Form.ASSIGNMENT, value, None, function.node)
+        self._capture(function.node, former[2])
+        if body.type == "compound_statement":
+            reader.block(body)
+        else:
+            reader.expression(body)
+            reader.define(NameKind.VARIABLE, RESULT, Form.ASSIGNMENT, reader.values(body), None, body)
+        results = returned(scope.own, None)
+        reader.path, reader.document, reader.scope = former
+        reader.statement = at
+        reader.jumps.end()
+        self._running.pop()
+        reader.come_back()
+        reader.keep_result(node, results)
+
+    def _bound(self, function: Node, given: Sequence[Node] | None, scope: Scope) -> dict[str, tuple[Value, ...]]:
+        """The values of the parameters, worked out where the call stands; those by reference are shared."""
+        reader = self._reader
+        found: dict[str, tuple[Value, ...]] = {}
+        listing = function.child_by_field_name("parameters")
+        parameters = [] if listing is None else [one for one in listing.named_children if one.type != "comment"]
+        for position, one in enumerate(parameters):
+            name = one.child_by_field_name("name")
+            if name is None or name.type != "variable_name":
+                continue
+            text = (name.text or b"").decode("utf-8", "surrogateescape")
+            argument = given[position] if given is not None and position < len(given) else None
+            default = one.child_by_field_name("default_value")
+            if given is None or one.type != "simple_parameter":
+                found[text] = (UNKNOWN,)
+            elif any(part.type == "reference_modifier" for part in one.children):
+                target = variable_name(argument, 0, reader.around) if argument is not None else None
+                if target is not None and reader.scope is None:
+                    scope.shared[text] = target
+                else:
+                    found[text] = (UNKNOWN,)
+            elif argument is not None:
+                found[text] = reader.values(argument)
+            elif default is not None:
+                found[text] = reader.values(default)
+        return found
+
+    def _capture(self, closure: Node, outer: Scope | None) -> None:
+        """``use ($x, &$y)`` of a closure, and all that an arrow function sees."""
+        reader, scope = self._reader, self._reader.scope
+        if scope is None or closure.type not in CLOSURES:
+            return
+        clause = next((one for one in closure.named_children if one.type == "anonymous_function_use_clause"), None)
+        names = _VARIABLE.findall(closure.text or b"") if closure.type == "arrow_function" else \
+            _VARIABLE.findall((clause.text or b"") if clause is not None else b"")
+        for sign, raw in names:
+            name = raw.decode("utf-8", "surrogateescape")
+            if name in scope.shared or scope.own.named(NameKind.VARIABLE, name):
+                continue
+            if outer is None and (sign or closure.type == "arrow_function"):
+                scope.shared[name] = name
+                continue
+            reader.scope = outer
+            values = tuple(reader.around.variable(name, world) for world in range(len(WORLDS)))
+            reader.scope = scope
+            if any(value is not UNSET for value in values):
+                reader.define(NameKind.VARIABLE, name, Form.ASSIGNMENT, values, None, closure)
+
+
+_VARIABLE = re.compile(rb"(&?)\s*(\$[A-Za-z_\x80-\xff][\w\x80-\xff]*)")

@@ -1,0 +1,54 @@
+"""Calls of functions that are no plain names: ``$function()``, closures called at once, ``call_user_func``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tree_sitter import Node
+
+from fixer.php.assignments import arguments_of
+from fixer.php.calling import Function
+from fixer.php.evaluate import CLOSURES, array_elements
+from fixer.php.worlds import ALL
+
+if TYPE_CHECKING:
+    from fixer.php.reader import Reader
+
+
+def call_by_value(reader: Reader, node: Node, callee: Node) -> None:
+    """``$function('x')`` and ``(function () { ... })()``."""
+    _call(reader, node, callee, arguments_of(node))
+
+
+def call_user_function(reader: Reader, name: str, node: Node) -> None:
+    """``call_user_func('define', 'X', 1)`` and ``call_user_func_array('define', array('X', 1))``."""
+    arguments = arguments_of(node)
+    if not arguments:
+        return
+    first, *others = arguments
+    if name == "call_user_func":
+        _call(reader, node, first, others)
+    elif len(others) == 1 and others[0].type == "array_creation_expression":
+        given = [value for key, value in array_elements(others[0]) if value is not None and key is None]
+        _call(reader, node, first, given if len(given) == len(list(array_elements(others[0]))) else None)
+    else:
+        _call(reader, node, first, None)
+
+
+def _call(reader: Reader, node: Node, callee: Node, given: Sequence[Node] | None) -> None:
+    while callee.type == "parenthesized_expression" and callee.named_children:
+        callee = callee.named_children[-1]
+    if callee.type in CLOSURES:
+        reader.calls.call(Function(reader.path, reader.document, callee), node, given)
+        return
+    text = (callee.text or b"").decode("utf-8", "surrogateescape")
+    if callee.type == "variable_name" and text in reader.functions:
+        reader.calls.call(reader.functions[text], node, given)
+        return
+    for value, mask in reader.texts(callee).items():
+        name = value.rpartition(b"\\")[2].lower().decode("utf-8", "surrogateescape")
+        former = reader.enter(mask & ALL, 0)
+        if name and given is not None and not reader.settings.call(name, node, given) and name in reader.functions:
+            reader.calls.call(reader.functions[name], node, given)
+        reader.leave(former)

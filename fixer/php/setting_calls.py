@@ -1,0 +1,213 @@
+"""Functions that give something a value when they are called: define, ini_set, putenv, extract and their like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tree_sitter import Node
+
+from fixer.php.assignments import arguments_of, environment_name
+from fixer.php.definitions import Form, MarkKind, NameKind
+from fixer.php.evaluate import function_name
+from fixer.php.values import UNKNOWN, UNSET, Key, Value, is_symbolic, to_string
+from fixer.php.worlds import WORLDS
+
+if TYPE_CHECKING:
+    from fixer.php.reader import Reader
+
+_CONFIG_AS = rb"\\WPConfig\\Config\s+as\s+"
+_CHANGES_ARGUMENT = {
+    "preg_match": 2, "preg_match_all": 2, "parse_str": 1, "mb_parse_str": 1, "settype": 0, "array_push": 0,
+    "array_unshift": 0, "array_pop": 0, "array_shift": 0, "array_splice": 0, "array_walk": 0,
+    "array_walk_recursive": 0, "array_multisort": 0, "sort": 0, "rsort": 0, "usort": 0, "ksort": 0, "krsort": 0,
+    "uksort": 0, "asort": 0, "arsort": 0, "uasort": 0, "natsort": 0, "natcasesort": 0, "shuffle": 0, "exec": 1,
+    "system": 1, "passthru": 1, "getmxrr": 1, "similar_text": 2, "openssl_sign": 1,
+}
+_IDENTIFIER = re.compile(rb"[A-Za-z_\x80-\xff][\w\x80-\xff]*")
+_SKIP, _PREFIX_ALL = 1, 3
+
+
+class SettingCalls:
+    """Recognises such calls and tells the reader."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def call(self, name: str, node: Node, given: Sequence[Node] | None = None) -> bool:
+        """Keep what a call of the function ``name`` defines.
+
+        Args:
+            name: the function, in lower case.
+            node: the call.
+            given: its arguments, where they stand elsewhere than in ``node``.
+
+        Returns:
+            False if it is no function of these.
+        """
+        if name == "define":
+            self._define(_given(node, given, "constant_name", "value"), Form.DEFINE, node)
+        elif name in ("ini_set", "ini_alter"):
+            self._ini(_given(node, given, "option", "value"), node)
+        elif name == "eval":
+            self._evaluate(node)
+        elif name == "extract":
+            self._extract(_given(node, given), node)
+        elif name == "putenv":
+            self._put_environment(_given(node, given), node)
+        elif name in ("call_user_func", "call_user_func_array") and given is None:
+            from fixer.php.indirect import call_user_function
+
+            call_user_function(self._reader, name, node)
+        elif name == "sscanf":
+            self._change(_given(node, given)[2:], node)
+        elif name in _CHANGES_ARGUMENT:
+            self._change(_given(node, given)[_CHANGES_ARGUMENT[name] :][:1], node)
+        else:
+            return False
+        return True
+
+    def _change(self, arguments: Sequence[Node], node: Node) -> None:
+        for argument in arguments:
+            self._reader.assignments.loop_variable(argument, UNKNOWN, node)
+
+    def _evaluate(self, node: Node) -> None:
+        arguments = _given(node, None)
+        codes = self._reader.texts(arguments[0]) if arguments else {}
+        if not codes or b"" in codes:
+            self._reader.mark(MarkKind.UNTOLD, node)
+            return
+        from fixer.php.evaluated import read_code
+
+        for code, mask in codes.items():
+            former = self._reader.enter(mask, 0)
+            self._reader.keep_result(node, read_code(self._reader, code, node))
+            self._reader.leave(former)
+
+    def _define(self, arguments: Sequence[Node], form: Form, node: Node) -> None:
+        if len(arguments) < 2:
+            return
+        names = self._reader.texts(arguments[0])
+        if b"" in names and arguments[0].type != "name":
+            self._reader.mark(MarkKind.UNTOLD, node)
+        for name, mask in names.items():
+            if name:
+                former = self._reader.enter(mask, 0)
+                self._reader.define(NameKind.CONSTANT, _constant(name), form, self._reader.values(arguments[1]),
+                                    arguments[1], node)
+                self._reader.leave(former)
+
+    def _ini(self, arguments: Sequence[Node], node: Node) -> None:
+        if len(arguments) != 2:
+            return
+        for name, mask in self._reader.texts(arguments[0]).items():
+            if name:
+                former = self._reader.enter(mask, 0)
+                values = tuple(map(_ini_value, self._reader.values(arguments[1])))
+                self._reader.define(NameKind.INI, name.decode("utf-8", "surrogateescape"), Form.INI_SET, values,
+                                    arguments[1], node)
+                self._reader.leave(former)
+
+    def _put_environment(self, arguments: Sequence[Node], node: Node) -> None:
+        """``putenv('NAME=value')``, which ``getenv()`` reads from then on."""
+        values = self._reader.values(arguments[0]) if arguments else ()
+        parts = [value.partition(b"=") if isinstance(value, bytes) else (b"", b"", b"") for value in values]
+        for name in dict.fromkeys(part[0] for part in parts if part[1] and b"\x00" not in part[0]):
+            given = tuple(part[2] if part[0] == name else UNKNOWN for part in parts)
+            self._reader.define(NameKind.VARIABLE, environment_name(name), Form.ASSIGNMENT, given, None, node)
+
+    def _extract(self, arguments: Sequence[Node], node: Node) -> None:
+        """``extract()``; what cannot be told may replace any variable: the platform's settings hold ``$conf``."""
+        reader = self._reader
+        values = reader.values(arguments[0]) if arguments else (UNKNOWN,)
+        flags = [value for one in arguments[1:] for value in reader.values(one)[:1]]
+        reader.mark(MarkKind.RESET, node)
+        if not all(isinstance(value, dict) for value in values) or (flags and flags[0] not in (0, _SKIP, _PREFIX_ALL)):
+            for name in ("$conf", "$databases"):
+                reader.define(NameKind.VARIABLE, name, Form.RESET, (UNKNOWN,), None, node)
+            return
+        prefix = (to_string(flags[1]) or b"") + b"_" if flags[0:1] == [_PREFIX_ALL] and len(flags) > 1 else b""
+        keys = dict.fromkeys(key for value in values if isinstance(value, dict) for key in value)
+        for key in keys:
+            raw = prefix + (to_string(key) or b"")
+            if not _IDENTIFIER.fullmatch(raw) or raw == b"this" or (isinstance(key, int) and not prefix):
+                continue
+            self._give("$" + raw.decode("utf-8", "surrogateescape"), key, values, node, skip=flags[0:1] == [_SKIP])
+
+    def _give(self, name: str, key: Key, values: tuple[Value, ...], node: Node, *, skip: bool) -> None:
+        reader = self._reader
+        given = tuple(value.get(key, UNSET) if isinstance(value, dict) else UNSET for value in values)
+        mask = uncertain = 0
+        for world in range(len(WORLDS)):
+            value = given[world] if len(given) > 1 else given[0]
+            if value is UNSET:
+                continue
+            there = reader.around.variable(name, world) if skip else UNSET
+            mask |= 1 << world if there in (UNSET, UNKNOWN) else 0
+            uncertain |= 1 << world if there is UNKNOWN else 0
+        former = reader.enter(mask, uncertain, name)
+        form = Form.RESET if any(isinstance(one, dict) for one in given) else Form.ASSIGNMENT
+        reader.define(NameKind.VARIABLE, name, form, given, None, node)
+        reader.leave(former)
+
+    # Classes
+
+    def static_call(self, node: Node) -> None:
+        """``Config::define()`` and ``Config::apply()`` of Bedrock-style sites, and static methods of the config."""
+        scope, method, arguments = (node.child_by_field_name(field) for field in ("scope", "name", "arguments"))
+        if scope is None or method is None:
+            return
+        if arguments is not None:
+            self._reader.expression(arguments)
+        held = (scope.text or b"").rsplit(b"\\", 1)[-1].lower()
+        called = (method.text or b"").lower()
+        if self._is_config(held):
+            self._configure(called, node)
+            return
+        own = self._reader.scope.holder if self._reader.scope is not None and held in (b"self", b"static") \
+            else held.decode("utf-8", "surrogateescape")
+        function = self._reader.functions.get(f"{own}::{function_name(method)}")
+        if function is not None:
+            self._reader.calls.call(function, node, arguments_of(node))
+
+    def _configure(self, called: bytes, node: Node) -> None:
+        reader = self._reader
+        if called == b"define":
+            self._define(_given(node, None, "key", "value"), Form.CONFIG_DEFINE, node)
+        elif called == b"apply":
+            reader.mark(MarkKind.APPLY, node)
+            reader.applied = True
+        elif called in (b"get", b"remove"):
+            arguments = arguments_of(node)
+            names = reader.texts(arguments[0]) if arguments else {}
+            (name,) = names if len(names) == 1 else (b"",)
+            if called == b"get":
+                value = tuple(reader.stored(_constant(name), world) for world in range(len(WORLDS)))
+                reader.keep_result(node, value)
+            elif name:
+                reader.define(NameKind.CONSTANT, _constant(name), Form.UNSET, (UNSET,), None, node)
+
+    def _is_config(self, called: bytes) -> bool:
+        """Whether a class is Bedrock's ``Config``, perhaps under the name that the file gave it by ``use``."""
+        if called == b"config":
+            return True
+        alias = re.compile(_CONFIG_AS + re.escape(called) + rb"\s*;", re.IGNORECASE)
+        return any(node.type == "namespace_use_declaration" and alias.search(node.text or b"")
+                   for node in self._reader.document.statements)
+
+
+def _given(node: Node, given: Sequence[Node] | None, *names: str) -> Sequence[Node]:
+    return arguments_of(node, names) if given is None else given
+
+
+def _constant(name: bytes) -> str:
+    return name.lstrip(b"\\").decode("utf-8", "surrogateescape")
+
+
+def _ini_value(value: Value) -> Value:
+    """What ``ini_get()`` gives back: always a text."""
+    if isinstance(value, dict) or value is UNKNOWN or is_symbolic(value):
+        return value
+    text = to_string(value)
+    return UNKNOWN if text is None else text

@@ -1,0 +1,106 @@
+"""Where a reader stands: in which worlds and branches the statement being read runs, and what has ended before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from fixer.php.definitions import Branch
+from fixer.php.jumps import RETURN, Jumps
+from fixer.php.worlds import ALL
+
+_MAX_DEPTH = 20
+_MOST_REPEATED = 1000
+_REPEATED_BYTES = 500
+
+
+class Position(NamedTuple):
+    """In which worlds, and inside which uncertain branches, the reader stands."""
+
+    may: int
+    branches: tuple[Branch, ...]
+
+
+class Whereabouts:
+    """Where a reader stands.
+
+    Attributes:
+        may: the worlds in which the statement being read may run, as far as conditions tell.
+        branches: the uncertain branches around it.
+        jumps: where the code being read may have been left before.
+        over_may: the worlds in which the CMS may have taken over before.
+        over_must: those in which it certainly has.
+    """
+
+    def __init__(self) -> None:
+        self.may = ALL
+        self.branches: tuple[Branch, ...] = ()
+        self.jumps = Jumps()
+        self.over_may = self.over_must = 0
+        self._branch_count = 0
+        self._depth = 0
+        self._budget = _MOST_REPEATED
+
+    def enter(self, mask: int, uncertain: int, unless: str = "") -> Position:
+        """Enter a branch.
+
+        Args:
+            mask: the worlds in which it may be entered.
+            uncertain: those in which that cannot be told.
+            unless: the name that has a value already if it is not entered.
+
+        Returns:
+            where the reader stood; give it to ``leave`` after the branch.
+        """
+        former = Position(self.may, self.branches)
+        self.may &= mask
+        if uncertain & self.may:
+            self._branch_count += 1
+            self.branches = (*former.branches, Branch(self._branch_count, uncertain & self.may, unless))
+        return former
+
+    def leave(self, former: Position) -> None:
+        """Leave the branch that ``enter`` entered."""
+        self.may, self.branches = former
+
+    def spend(self, times: int, size: int = 0) -> bool:
+        """Whether code of ``size`` bytes may be walked again so many times; False once it is too much."""
+        self._budget -= times * (1 + size // _REPEATED_BYTES)
+        return self._budget >= 0
+
+    def go_deeper(self, size: int | None = None) -> bool:
+        """Whether code may be walked that the code being read leads into; ``come_back`` from it then.
+
+        Args:
+            size: its bytes, where it may be walked more than once.
+        """
+        if self._depth >= _MAX_DEPTH or (size is not None and not self.spend(1, size)):
+            return False
+        self._depth += 1
+        return True
+
+    def come_back(self) -> None:
+        """The code that ``go_deeper`` led into has been walked."""
+        self._depth -= 1
+
+    def certain(self) -> int:
+        """Mask of the worlds in which the statement being read certainly runs."""
+        mask = self.may & ~self.jumps.may & ~self.over_may
+        for branch in self.branches:
+            mask &= ~branch.uncertain
+        return mask
+
+    def end_file(self) -> None:
+        """The file being read ends here in the worlds of the current branch."""
+        self.jumps.jump(RETURN, 1, self.may, self.certain())
+
+    def hand_over(self) -> None:
+        """The CMS takes over here in the worlds of the current branch: what follows comes too late."""
+        certain = self.certain()
+        self.over_may |= self.may & ~self.jumps.must
+        self.over_must |= certain
+
+    def stop(self) -> None:
+        """PHP stops here. Where that cannot be told, it did not if the CMS is ever to take over."""
+        certain = self.certain()
+        self.over_may |= certain
+        self.over_must |= certain

@@ -1,0 +1,3 @@
+<?php
+$conf['x'] = 'from the include';
+$conf['y'] = __DIR__ != '';

@@ -1,0 +1,11 @@
+<?php
+define('A', 1);
+
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+
+require_once ABSPATH . 'wp-settings.php';
+__halt_compiler();
+define('B', 1);
+<?php define('C', 1);

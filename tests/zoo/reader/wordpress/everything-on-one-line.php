@@ -1,0 +1,1 @@
+<?php define('A',1);if(!defined('B'))define('B',2);$conf['x']=3;foreach(array('C'=>4)as$k=>$v)define($k,$v);if(!defined('ABSPATH'))define('ABSPATH',__DIR__.'/');require_once ABSPATH.'wp-settings.php';

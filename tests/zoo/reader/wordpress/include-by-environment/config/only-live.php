@@ -1,0 +1,1 @@
+<?php define('ONLY_LIVE', 1);

@@ -1,0 +1,2 @@
+<?php
+define('BY_CONSTANT', 1);

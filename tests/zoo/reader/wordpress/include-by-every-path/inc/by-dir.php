@@ -1,0 +1,2 @@
+<?php
+define('BY_DIR', 1);

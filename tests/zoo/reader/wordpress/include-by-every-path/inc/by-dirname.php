@@ -1,0 +1,2 @@
+<?php
+define('BY_DIRNAME', 1);

@@ -1,0 +1,2 @@
+<?php
+define('BY_SEPARATOR', 1);

@@ -1,0 +1,2 @@
+<?php
+define('RELATIVE', 1);

@@ -1,0 +1,2 @@
+<?php
+define('THROUGH_PARENT', 1);

@@ -1,0 +1,1 @@
+<?php define('INNER', basename(__DIR__)); return; define('NEVER', 1);

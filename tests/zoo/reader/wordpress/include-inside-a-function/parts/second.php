@@ -1,0 +1,1 @@
+<?php define('SECOND', 1); $shared = 'second';

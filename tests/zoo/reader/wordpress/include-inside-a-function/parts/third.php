@@ -1,0 +1,1 @@
+<?php define('THIRD', 1); $GLOBALS['third'] = 3;

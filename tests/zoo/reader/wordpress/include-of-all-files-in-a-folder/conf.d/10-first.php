@@ -1,0 +1,1 @@
+<?php define('FIRST', 1); $order[] = 'first';

@@ -1,0 +1,1 @@
+<?php $times = isset($times) ? $times + 1 : 1;

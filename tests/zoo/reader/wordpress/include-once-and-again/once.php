@@ -1,0 +1,1 @@
+<?php $once = isset($once) ? $once + 1 : 1;

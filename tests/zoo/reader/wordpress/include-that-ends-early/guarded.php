@@ -1,0 +1,6 @@
+<?php
+if (!defined('ABSPATH')) {
+	exit;
+}
+defined('ABSPATH') || die('No');
+define('GUARDED', 1);

@@ -1,0 +1,3 @@
+<?php
+$seen = true;
+return array('a' => array('b' => $_ENV['PANTHEON_ENVIRONMENT']));

@@ -1,0 +1,5 @@
+<?php
+return array(
+	'FROM_FILE' => 'yes',
+	'LIMIT' => 60 * 5,
+);

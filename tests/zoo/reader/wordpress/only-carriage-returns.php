@@ -1,0 +1,1 @@
+<?phpdefine('A', 1);// a commentdefine('B', __LINE__);# anotherdefine('C', 3);if ( ! defined( 'ABSPATH' ) ) {	define( 'ABSPATH', __DIR__ . '/' );}require_once ABSPATH . 'wp-settings.php';
