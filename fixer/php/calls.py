@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tree_sitter import Node
 
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
+from fixer.php.holding import holding, may_call
 from fixer.php.strings import literal_text
 from fixer.site.model import Site
 from fixer.site.paths import join
@@ -40,20 +41,27 @@ class Call(NamedTuple):
     source: bytes
 
 
-def calls_with(site: Site, tree: Tree, functions: tuple[tuple[str, int], ...]) -> Iterator[Call]:
+def calls_with(site: Site, tree: Tree, functions: tuple[tuple[str, int], ...], values: tuple[str, ...] = (),
+               every: Callable[[str], bool] | None = None) -> Iterator[Call]:
     """Calls of some functions in plugins, themes and must-use plugins, in the order of their files.
 
     Args:
         site: the site, a WordPress.
         tree: where its files are read.
         functions: names, each with the 1-based position of the argument that matters.
+        values: files without a call to which one of these may be given are passed over; empty for none.
+        every: whether in the file at a path every call counts, whatever it is given.
     """
-    needles = tuple(name.encode() for name, _ in functions)
+    names = frozenset(name.lower().encode() for name, _ in functions)
     for folder in ("mu-plugins", "plugins", "themes"):
         top = join(site.content, folder)
         if tree.kind(top) is Kind.FOLDER:
-            for path, _ in tree.search(top, (".php", ".inc"), needles, _SKIPPED):
-                yield from calls_in(path, Document(tree.read(path)), dict(functions))
+            for path, held in tree.search(top, (".php", ".inc"), tuple(sorted(names)), _SKIPPED):
+                if not names & held:
+                    continue
+                source = tree.read(path)
+                if (every and every(path)) or may_call(source, [name for name, _ in functions], values):
+                    yield from calls_in(path, Document(source), dict(functions))
 
 
 def calls_in(path: str, document: Document, functions: dict[str, int]) -> Iterator[Call]:
@@ -64,7 +72,7 @@ def calls_in(path: str, document: Document, functions: dict[str, int]) -> Iterat
         document: the file as parsed.
         functions: names, each with the 1-based position of the argument that matters.
     """
-    for node in descendants(document.root):
+    for node in holding(document, sorted(functions)):
         if node.type != "function_call_expression":
             continue
         name = node.child_by_field_name("function")

@@ -170,7 +170,7 @@ class CapabilityCalls(NamedTuple):
 
         own: list[Remark] = []
         foreign: list[Remark] = []
-        for call in calls_with(site, tree, self.functions):
+        for call in calls_with(site, tree, self.functions, self.capabilities):
             if call.value in self.capabilities:
                 owner = foreign_owner(site, call.path)
                 text = f"{call.function}() asks for {call.value}, which nobody has in Test and Live"

@@ -1,4 +1,4 @@
-"""The PHP of a WordPress site's plugins and themes, as far as it may matter."""
+"""The PHP of a site's plugins, modules and themes, as far as it may matter."""
 
 from __future__ import annotations
 
@@ -7,32 +7,46 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from fixer.php.document import Document
-from fixer.site.model import Site
+from fixer.php.holding import may_call
+from fixer.recipe.whose import foreign_owner
+from fixer.site.model import Cms, Site
 from fixer.site.paths import join
 from fixer.site.tree import Kind, Tree
 
 _FOLDERS = ("mu-plugins", "plugins", "themes")
 _SKIPPED = frozenset(("node_modules", ".git", "vendor", "tests"))
+_ENDINGS = {Cms.WORDPRESS: (".php", ".inc"),
+            Cms.DRUPAL: (".php", ".inc", ".module", ".install", ".profile", ".theme", ".engine")}
 _FUNCTIONS = ("function_definition", "method_declaration", "anonymous_function", "arrow_function",
               "anonymous_function_creation_expression")
 
 
-def documents(site: Site, tree: Tree, needles: tuple[bytes, ...]) -> Iterator[tuple[str, Document]]:
-    """The PHP files of plugins, themes and must-use plugins that hold one of some words, parsed.
+def documents(site: Site, tree: Tree, needles: tuple[bytes, ...], given_to: tuple[str, ...] = (), *,
+              own: bool = False) -> Iterator[tuple[str, Document]]:
+    """The PHP files of plugins, modules and themes that hold one of some words, parsed.
 
     Args:
-        site: the site, a WordPress.
+        site: the site; of a Drupal nothing in folders called contrib, which others maintain.
         tree: where its files are read.
         needles: words, compared without regard to case.
 
     Raises:
         AccessError: a file may not be read.
     """
-    for folder in _FOLDERS:
-        top = join(site.content, folder)
+    drupal = site.cms is Cms.DRUPAL
+    skipped = _SKIPPED | {"contrib"} if drupal else _SKIPPED
+    for top in _drupal_folders(site, tree) if drupal else [join(site.content, folder) for folder in _FOLDERS]:
         if tree.kind(top) is Kind.FOLDER:
-            for path, _ in tree.search(top, (".php", ".inc"), needles, _SKIPPED):
+            for path, _ in tree.search(top, _ENDINGS[site.cms], needles, skipped):
                 yield path, Document(tree.read(path))
+
+
+def _drupal_folders(site: Site, tree: Tree) -> list[str]:
+    """Where Drupal keeps modules and themes."""
+    sites = join(site.docroot, "sites")
+    holders = [site.docroot, *(join(sites, entry.name) for entry in tree.list(sites) if entry.kind is Kind.FOLDER)]
+    return [*(join(holder, folder) for holder in holders for folder in ("modules", "themes")),
+            join(site.docroot, "profiles")]
 
 
 def called(node: Node) -> str:

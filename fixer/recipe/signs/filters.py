@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.outcome import Remark
-from fixer.php.document import descendants
+from fixer.php.holding import holding
 from fixer.php.strings import literal_text
 from fixer.recipe.signs.code import arguments, called, documents
 from fixer.recipe.whose import foreign_owner
@@ -31,8 +31,8 @@ class FilterSaysYes(NamedTuple):
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
         found = []
-        for path, document in documents(site, tree, tuple(hook.encode() for hook in self.hooks)):
-            for node in descendants(document.root):
+        for path, document in documents(site, tree, tuple(hook.encode() for hook in self.hooks), ("add_filter",)):
+            for node in holding(document, self.hooks):
                 given = arguments(node) if called(node) == "add_filter" else []
                 hook = literal_text(given[0]) if len(given) > 1 else None
                 if hook in self.hooks and _says_yes(given[1]):

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.outcome import Remark
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
+from fixer.php.holding import holding
 from fixer.php.strings import literal_text
 from fixer.recipe.signs.code import documents
-from fixer.recipe.whose import foreign_owner
 from fixer.site.model import Site
 from fixer.site.tree import Tree
 
@@ -29,13 +29,12 @@ class ReadsServerVariable(NamedTuple):
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
         return [Remark(f"the site's own code reads {key}, {self.trouble}", path, line)
-                for path, document in documents(site, tree, tuple(key.encode() for key in self.keys))
-                if not foreign_owner(site, path)
+                for path, document in documents(site, tree, tuple(key.encode() for key in self.keys), own=True)
                 for key, line in self._reads(document)]
 
     def _reads(self, document: Document) -> list[tuple[str, int]]:
         found = []
-        for node in descendants(document.root):
+        for node in holding(document, self.keys):
             parts = [one for one in node.named_children if one.type != "comment"] \
                 if node.type == "subscript_expression" else []
             if len(parts) == 2 and parts[0].text == b"$_SERVER" and not _is_assigned(node):

@@ -8,6 +8,7 @@ from tree_sitter import Node
 
 from fixer.outcome import Remark
 from fixer.php.document import Document, descendants
+from fixer.php.holding import holding
 from fixer.recipe.signs.code import called, documents, runs_when_loaded
 from fixer.site import lookup
 from fixer.site.model import ExtensionKind, Site
@@ -92,7 +93,7 @@ class BeginsSessionInConfig(NamedTuple):
 
 def first_use(document: Document, *, when_loaded: bool = False) -> Node | None:
     """The first place in a file where sessions are used, or begun at once when the file is loaded; None if none."""
-    for node in descendants(document.root):
+    for node in holding(document, (*_CALLS, "$_SESSION")):
         if when_loaded:
             if called(node) == _CALLS[0] and runs_when_loaded(node):
                 return node

@@ -57,7 +57,8 @@ class ReplaceArgument(NamedTuple):
         foreign: list[Remark] = []
         computed: list[Remark] = []
         literal = False
-        for call in calls_with(context.site, context.tree, self.functions):
+        for call in calls_with(context.site, context.tree, self.functions, self.values,
+                               lambda path: not foreign_owner(context.site, path)):
             owner = foreign_owner(context.site, call.path)
             if owner:
                 foreign.extend(self._passed_over(call, owner))
