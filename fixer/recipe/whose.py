@@ -6,8 +6,8 @@ from functools import cache
 
 from fixer.recipe.evidence import Plugin
 from fixer.site.inventory import Inventory
-from fixer.site.model import Site
-from fixer.site.ownership import is_third_party
+from fixer.site.model import Cms, Site
+from fixer.site.ownership import is_ignored, is_third_party
 
 
 def foreign_owner(site: Site, path: str) -> str:
@@ -25,6 +25,24 @@ def foreign_owner(site: Site, path: str) -> str:
         return "code that fixer cannot place"
     known = Inventory((owner,)).by_slug(*_published_slugs()) or Inventory((owner,)).by_name(*_published_names())
     return (owner.name or owner.slug) if known or is_third_party(site, owner) else ""
+
+
+def may_be_own(site: Site, path: str) -> bool:
+    """Whether nothing says that a file is somebody else's: enough to point at it, too little to edit it.
+
+    Args:
+        site: the site.
+        path: a file of a module or theme of a Drupal site, or one below a WordPress site's content folder.
+
+    Raises:
+        AccessError: a file that had to be looked at may not be read.
+    """
+    if site.cms is Cms.WORDPRESS:
+        return not foreign_owner(site, path)
+    owner = site.inventory.holding(path)
+    if owner is not None and (owner.package is not None or "project" in owner.headers):
+        return False
+    return not is_ignored(site, owner.path if owner is not None else path)
 
 
 @cache

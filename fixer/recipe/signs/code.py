@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from fixer.php.document import Document
 from fixer.php.holding import may_call
-from fixer.recipe.whose import foreign_owner
+from fixer.recipe.whose import may_be_own
 from fixer.site.model import Cms, Site
 from fixer.site.paths import join
 from fixer.site.tree import Kind, Tree
@@ -29,16 +29,23 @@ def documents(site: Site, tree: Tree, needles: tuple[bytes, ...], given_to: tupl
         site: the site; of a Drupal nothing in folders called contrib, which others maintain.
         tree: where its files are read.
         needles: words, compared without regard to case.
+        given_to: functions; files that call none of them with one of the words are left out.
+        own: whether files that are known to be somebody else's are left out.
 
     Raises:
         AccessError: a file may not be read.
     """
+    words = tuple(needle.decode() for needle in needles)
     drupal = site.cms is Cms.DRUPAL
     skipped = _SKIPPED | {"contrib"} if drupal else _SKIPPED
     for top in _drupal_folders(site, tree) if drupal else [join(site.content, folder) for folder in _FOLDERS]:
         if tree.kind(top) is Kind.FOLDER:
             for path, _ in tree.search(top, _ENDINGS[site.cms], needles, skipped):
-                yield path, Document(tree.read(path))
+                if own and not may_be_own(site, path):
+                    continue
+                source = tree.read(path)
+                if not given_to or may_call(source, given_to, words):
+                    yield path, Document(source)
 
 
 def _drupal_folders(site: Site, tree: Tree) -> list[str]:
