@@ -7,11 +7,16 @@ from typing import NamedTuple
 from fixer.errors import InTheWayError
 from fixer.php.config import read_config
 from fixer.php.definitions import NameKind
+from fixer.php.document import Document
 from fixer.php.rules import Rule
 from fixer.recipe.step import Context
+from fixer.site.model import Site
 from fixer.site.paths import join, normalise
 from fixer.site.platform_file import top_level
-from fixer.site.tree import Kind
+from fixer.site.tree import Kind, Tree
+
+# The second one until Drupal 8.8.
+_NAMES = ("$settings['config_sync_directory']", "$config_directories['sync']")
 
 
 class Exported(NamedTuple):
@@ -31,7 +36,7 @@ class Exported(NamedTuple):
 
     def holds(self, context: Context) -> str:
         """See ``Alternative``."""
-        path = join(sync_folder(context), f"{self.name}.yml")
+        path = join(sync_folder(context.site, context.tree, context.documents), f"{self.name}.yml")
         if context.tree.kind(path) is not Kind.FILE:
             return ""
         try:
@@ -41,18 +46,26 @@ class Exported(NamedTuple):
         return f"{self.reason} ({path})" if value is not None and self.rule.accepts(value.text.encode()) else ""
 
 
-def sync_folder(context: Context) -> str:
-    """The folder of the exported configuration: where settings.php says, else where the platform's settings do."""
-    site = context.site
+def sync_folder(site: Site, tree: Tree, documents: dict[str, Document] | None = None) -> str:
+    """The folder of the exported configuration: where settings.php says, else where the platform's settings do.
+
+    Args:
+        site: the site, a Drupal 8 or later.
+        tree: where its files are read.
+        documents: files already parsed, by path.
+
+    Raises:
+        InTheWayError: settings.php cannot be read.
+    """
     usual = join(site.root, "config") if site.docroot != site.root else join(site.content, "config")
-    if context.tree.kind(site.config) is not Kind.FILE:
+    if tree.kind(site.config) is not Kind.FILE:
         return usual
-    config = read_config(site, context.tree, context.documents)
-    stated = config.effective(NameKind.VARIABLE, "$settings['config_sync_directory']")
-    for value in stated.values:
-        if isinstance(value, bytes):
-            try:
-                return normalise(join(site.docroot, value.decode("utf-8", "replace")))
-            except InTheWayError:
-                return usual
+    config = read_config(site, tree, documents)
+    for name in _NAMES:
+        for value in config.effective(NameKind.VARIABLE, name).values:
+            if isinstance(value, bytes):
+                try:
+                    return normalise(join(site.docroot, value.decode("utf-8", "replace")))
+                except InTheWayError:
+                    return usual
     return usual

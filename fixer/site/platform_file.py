@@ -38,24 +38,14 @@ def top_level(content: bytes, path: str) -> dict[str, Scalar | None]:
     Raises:
         InTheWayError: it is no YAML mapping, or a key stands twice.
     """
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-    from ruamel.yaml.nodes import MappingNode, ScalarNode
+    from ruamel.yaml.nodes import ScalarNode
 
-    try:
-        text = content.decode("utf-8")
-        root = YAML(typ="rt", pure=True).compose(text)
-    except UnicodeDecodeError:
-        raise InTheWayError("this file is not UTF-8, so it is no valid YAML; mend it first", path) from None
-    except YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "invalid YAML"
-        raise InTheWayError(f"this file is no valid YAML ({problem}); mend it first", path,
-                            mark.line + 1 if mark is not None else None) from None
+    from fixer.site.yaml_text import composed
+
+    root = composed(content, path)
     if root is None:
         return {}
-    if not isinstance(root, MappingNode):
-        raise InTheWayError("this file should hold keys and values; mend it first", path)
+    text = content.decode("utf-8")
     found: dict[str, Scalar | None] = {}
     for key, value in root.value:
         if key.value in found:

@@ -54,10 +54,12 @@ EXPORTED = Exported("a.settings", "key", Matching((r"x[0-9]+",)), "it is exporte
     ("$settings['config_sync_directory'] = 'config' . '/sync';\n", "config/sync"),
     ("$settings['config_sync_directory'] = '../../out';\n", "sites/default/config"),
     ("$settings['config_sync_directory'] = folder();\n", "sites/default/config"),
+    ("$config_directories['sync'] = 'config/old';\n", "config/old"),
+    ("$config_directories = ['sync' => 'config/old'];\n$settings['config_sync_directory'] = 'new';\n", "new"),
 ])
 def test_exported(tmp_path: Path, settings: str, folder: str) -> None:
     here = context(drupal(tmp_path, "10.1.0", settings, {f"{folder}/a.settings.yml": "other: 1\nkey: 'x1'\n"}))
-    assert sync_folder(here) == folder
+    assert sync_folder(here.site, here.tree) == folder
     assert EXPORTED.holds(here) == f"it is exported ({folder}/a.settings.yml)"
 
 
@@ -69,4 +71,4 @@ def test_not_exported(tmp_path: Path, content: str | None) -> None:
 
 def test_folder_beside_a_nested_docroot(tmp_path: Path) -> None:
     site = drupal(tmp_path / "a", "10.1.0")
-    assert sync_folder(context(site._replace(docroot="web", config="web/missing.php"))) == "config"
+    assert sync_folder(site._replace(docroot="web", config="web/missing.php"), site.tree) == "config"
