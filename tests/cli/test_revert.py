@@ -276,3 +276,14 @@ def test_what_another_plugin_needs_stays(fixer: Fixer, make_site: MakeSite) -> N
     assert result.status == 0
     assert "autoptimize needs the same" in result.out
     assert run_git(site, "branch", "--list", "fixer/revert-*") == ""
+
+
+def test_where_the_history_is_cut_off(fixer: Fixer, make_site: MakeSite, tmp_path: Path) -> None:
+    site = make_site(git=True)
+    applied(fixer, site, "woozone-cache-symlink")
+    shallow = tmp_path / "shallow"
+    run_git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{site}", str(shallow))
+    result = fixer(shallow, "revert", "--recipe", "woozone-cache-symlink")
+    assert (result.status, result.err) == (0, "")
+    assert "no commit in this history says that fixer made" in result.out
+    assert run_git(shallow, "branch", "--list", "fixer/*") == ""
