@@ -157,7 +157,7 @@ def test_dry_run_and_check_write_nothing(fixer: Fixer, make_site: MakeSite) -> N
     applied(fixer, site, "autoptimize")
     shown = fixer(site, "revert", "--recipe", "autoptimize", "--dry-run")
     assert shown.status == 0
-    assert f"-define( '{AUTOPTIMIZE}'" in shown.out
+    assert any(line.startswith("-") and AUTOPTIMIZE in line for line in shown.out.splitlines())
     assert fixer(site, "revert", "--recipe", "autoptimize", "--check").status == 1
     assert run_git(site, "branch", "--list", "fixer/revert-*") == ""
     patch = fixer(site, "revert", "--recipe", "autoptimize", "--dry-run", "--format", "patch").out
