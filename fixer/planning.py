@@ -134,7 +134,8 @@ def plan_recipe(site: Site, overlay: OverlayTree, recipe: Recipe, options: Optio
     guided = _guided(site, recipe)
     if not recipe.steps:
         outcome = Outcome.ADVISORY if recipe.remedy is Remedy.ADVISORY else Outcome.GUIDED
-        return RecipeResult(recipe, outcome, recipe.title, guided=guided), overlay
+        notes = () if recipe.id in options.evident else _not_needed(site, recipe)
+        return RecipeResult(recipe, outcome, recipe.title, notes=notes, guided=guided), overlay
     results: list[StepResult] = []
     before, tree = overlay, overlay
     for step in recipe.steps:

@@ -30,8 +30,9 @@ def platform_plugin(version: str) -> dict[str, str]:
 
 @pytest.mark.parametrize(("sample", "ids"), [
     ("pantheon-wordpress", ["add-management-page-capability", "autoptimize", "contact-form-7", "query-monitor",
-                            "woozone-cache-symlink", "woozone-memory-limit", "wp-fastest-cache-symlink"]),
-    ("bedrock-wordpress", ["autoptimize", "contact-form-7"]),
+                            "woozone-cache-symlink", "woozone-memory-limit", "wp-fastest-cache-symlink",
+                            "wp-redis"]),
+    ("bedrock-wordpress", ["autoptimize", "contact-form-7", "wp-redis"]),
     ("old-wordpress", ["contact-form-7", "woozone-cache-symlink", "woozone-memory-limit"]),
     ("drupal7", ["composer-manager", "plupload", "recaptcha", "schema", "views-data-export"]),
     ("drupal10", ["plupload"]),

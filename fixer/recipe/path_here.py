@@ -14,7 +14,7 @@ class PathHere(NamedTuple):
     """The absolute path of a place in the site, which is another one in every container.
 
     Args:
-        destination: the place, with placeholders: ``{uploads}/private/logs``.
+        destination: the place, with placeholders: ``{uploads}/private/logs``; a slash at its end stays.
     """
 
     destination: str
@@ -30,4 +30,5 @@ class PathHere(NamedTuple):
         base = b"__DIR__"
         while relative.startswith("../"):
             base, relative = b"dirname( " + base + b" )", relative[3:]
-        return base + b" . " + quoted(b"/" + relative.encode("utf-8", "surrogateescape"))
+        ending = b"/" if self.destination.endswith("/") else b""
+        return base + b" . " + quoted(b"/" + relative.encode("utf-8", "surrogateescape") + ending)

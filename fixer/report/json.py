@@ -79,7 +79,7 @@ def show_json(recipe: Recipe, result: RecipeResult | None = None) -> str:
         result: what it would do to a site, if there is one.
     """
     from fixer.preferences import setting_keys
-    from fixer.report.recipe_text import usual
+    from fixer.report.recipe_text import looks_for, usual
 
     here: Document | None = None
     if result is not None:
@@ -89,7 +89,7 @@ def show_json(recipe: Recipe, result: RecipeResult | None = None) -> str:
     return dumped({
         "recipe": {
             **_named(recipe), "drupal": list(recipe.drupal), "revision": recipe.revision,
-            "problem": recipe.problem, "evidence": [one.describe() for one in recipe.evidence],
+            "problem": recipe.problem, "evidence": looks_for(recipe),
             "subject": recipe.subject, "guided": _guided(usual(recipe)), "settings": list(setting_keys(recipe)),
             "confirm": recipe.confirm, "advice": recipe.advice, "sources": _sources(recipe),
         },

@@ -79,7 +79,14 @@ def _looks_for(recipe: Recipe, style: Style) -> list[str]:
     if not recipe.evidence:
         return []
     return [style.mark("bold", "A site needs it that has:"),
-            *(wrapped(one.describe(), "  - ", "    ") for one in recipe.evidence)]
+            *(wrapped(one, "  - ", "    ") for one in looks_for(recipe))]
+
+
+def looks_for(recipe: Recipe) -> list[str]:
+    """What a recipe looks for, with the folders that most sites have."""
+    from fixer.recipe.places import fill_usual
+
+    return [fill_usual(recipe.cms, one.describe()) for one in recipe.evidence]
 
 
 def _settings(recipe: Recipe, style: Style) -> list[str]:

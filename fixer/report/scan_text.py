@@ -75,7 +75,7 @@ def _finding(finding: Finding, width: int, verbose: bool, style: Style) -> list[
     if result.outcome is Outcome.CONFLICT:
         lines += [remark_line(conflict, "      ") for conflict in result.conflicts]
     if _guided(finding) and result.outcome is Outcome.CHANGE:
-        lines.append(f"      fixer can do its part in files: fixer apply --recipe {recipe.id}")
+        lines.append(f"      fixer can do the part in files: fixer apply --recipe {recipe.id}")
     if verbose:
         lines.append(wrapped(recipe.problem, "      "))
         lines += [remark_line(remark, "      found: ") for remark in finding.evidence]

@@ -18,16 +18,18 @@ def test_scan_finds_what_the_sample_site_has(fixer: Fixer, make_site: MakeSite) 
     document = json.loads(fixer(site, "scan", "--format", "json").out)
     assert {finding["recipe"] for finding in document["findings"]} == {
         "add-management-page-capability", "autoptimize", "contact-form-7", "query-monitor", "woozone-cache-symlink",
-        "woozone-memory-limit", "wp-fastest-cache-symlink"}
+        "woozone-memory-limit", "wp-fastest-cache-symlink", "wp-redis"}
     assert all(place["path"] for finding in document["findings"] for place in finding["evidence"])
     assert contents(site) == before
 
 
-def test_after_all_is_applied_nothing_is_found(fixer: Fixer, make_site: MakeSite) -> None:
+def test_after_all_is_applied_only_what_a_person_does_is_found(fixer: Fixer, make_site: MakeSite) -> None:
     site = make_site()
     fixer(site, "apply", "--all", "--in-place")
     document = json.loads(fixer(site, "scan", "--format", "json").out)
-    assert document["findings"] == []
+    # Folders below uploads are made by hand, and Redis is switched on by hand.
+    assert [(one["recipe"], one["remedy"]) for one in document["findings"]] == [
+        ("wp-fastest-cache-is-dir", "guided"), ("wp-redis", "guided")]
 
 
 def test_text_names_each_finding_once(fixer: Fixer, make_site: MakeSite) -> None:
@@ -66,7 +68,8 @@ def test_list_shows_every_recipe(fixer: Fixer, tmp_path: Path) -> None:
 def test_list_can_be_narrowed(fixer: Fixer, tmp_path: Path) -> None:
     document = json.loads(fixer(tmp_path, "list", "--cms", "drupal", "--format", "json").out)
     assert {recipe["cms"] for recipe in document["recipes"]} <= {"drupal", "platform"}
-    assert json.loads(fixer(tmp_path, "list", "--remedy", "advisory", "--format", "json").out)["recipes"] == []
+    document = json.loads(fixer(tmp_path, "list", "--remedy", "advisory", "--format", "json").out)
+    assert {recipe["remedy"] for recipe in document["recipes"]} == {"advisory"}
 
 
 @pytest.mark.parametrize("recipe_id", list(recipe_files()))

@@ -20,7 +20,8 @@ class RelativeLink(NamedTuple):
         path: where the link stands, with placeholders.
         destination: where it should lead; its last parts tell that a link is the extension's.
         tail: the end of a target by which the extension's own link is known; it begins with its slug.
-        owner: text in a plain file at ``path`` by which a copy of the destination is known.
+        owner: text in a plain file at ``path`` by which a copy of the destination is known, where a copy does not
+            work; ``""`` where it does.
     """
 
     path: str
@@ -38,7 +39,7 @@ class RelativeLink(NamedTuple):
         site, tree = context.site, context.tree
         path, destination = path_in(site, self.path), path_in(site, self.destination)
         kind = tree.kind(path)
-        if kind is Kind.FILE and self.owner.encode() in tree.read(path):
+        if kind is Kind.FILE and self.owner and self.owner.encode() in tree.read(path):
             reason = (f"this is a copy of {destination}, which only works as a link; delete it, and fixer will "
                       "keep the extension from making an absolute one")
             return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, 1),))

@@ -1,0 +1,69 @@
+"""A config that loads WordPress by another file than its own last line does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tree_sitter import Node
+
+from fixer.errors import InTheWayError
+from fixer.outcome import Remark
+from fixer.php.config import Config, read_config
+from fixer.php.document import Document, descendants
+from fixer.php.unwanted import is_own
+from fixer.site.model import Site
+from fixer.site.tree import Kind, Tree
+
+_INCLUDES = frozenset(("include_expression", "include_once_expression", "require_expression",
+                       "require_once_expression"))
+
+
+class ConfigIncludes(NamedTuple):
+    """The config includes a file that it must not include.
+
+    Args:
+        file: the file's name.
+        trouble: what comes of it, as the end of a sentence.
+    """
+
+    file: str
+    trouble: str
+
+    def find(self, site: Site, tree: Tree) -> list[Remark]:
+        """See ``Evidence``."""
+        if tree.kind(site.config) is Kind.MISSING:
+            return []
+        try:
+            config = read_config(site, tree)
+        except InTheWayError:
+            return []
+        return [Remark(f"{self.file} is included here, {self.trouble}", path, document.line(node.start_byte))
+                for path, document, node in included(config, self.file)]
+
+    def describe(self) -> str:
+        """See ``Evidence``."""
+        return f"a config that includes {self.file}"
+
+    def absence(self, site: Site) -> str:
+        """See ``Evidence``."""
+        return f"{site.config} does not include {self.file}"
+
+
+def included(config: Config, file: str) -> Iterator[tuple[str, Document, Node]]:
+    """The includes of files of this name in the site's own config files.
+
+    Args:
+        config: the config.
+        file: the file's name.
+    """
+    for path, document in list(config.source.documents.items()):
+        if file.encode() in document.source and is_own(config, path):
+            for node in descendants(document.root):
+                if node.type in _INCLUDES and _names(node, file):
+                    yield path, document, node
+
+
+def _names(include: Node, file: str) -> bool:
+    return any((one.text or b"").strip(b"'\"").endswith(file.encode()) for one in descendants(include)
+               if one.type in ("string", "encapsed_string", "string_content"))

@@ -1,0 +1,87 @@
+"""Paths below ``/tmp`` that a site's config or its own code names: each container has a ``/tmp`` of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tree_sitter import Node
+
+from fixer.errors import InTheWayError
+from fixer.outcome import Remark
+from fixer.php.config import Config, read_config
+from fixer.php.definitions import Definition, NameKind
+from fixer.php.document import Document
+from fixer.php.holding import holding
+from fixer.php.strings import literal_text
+from fixer.php.unwanted import is_own
+from fixer.php.worlds import PLATFORM
+from fixer.recipe.signs.code import called, documents
+from fixer.site.model import Site
+from fixer.site.tree import Kind, Tree
+
+FIXED = re.compile(rb"/(?:var/)?tmp(?:/.*)?", re.DOTALL)
+# WordPress's own, for what one request needs: there a container's own folder is right.
+_OWN = "WP_TEMP_DIR"
+_WORDS = ("/tmp", "sys_get_temp_dir")  # noqa: S108 - looked for, not used
+
+
+class FixedTemporaryConstant(NamedTuple):
+    """Constants of the config that hold a path below ``/tmp`` on the platform."""
+
+    def find(self, site: Site, tree: Tree) -> list[Remark]:
+        """See ``Evidence``."""
+        if tree.kind(site.config) is Kind.MISSING:
+            return []
+        try:
+            config = read_config(site, tree)
+        except InTheWayError:
+            return []
+        return [Remark(f"{one.name} names a folder that every container has for itself", one.path, one.line)
+                for one in fixed(config)]
+
+    def describe(self) -> str:
+        """See ``Evidence``."""
+        return "a constant in the config with a path below /tmp"
+
+    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+        """See ``Evidence``."""
+        return "no constant of the config holds a path below /tmp"
+
+
+def fixed(config: Config) -> list[Definition]:
+    """The constants, in the site's own config files, that hold a path below ``/tmp`` on the platform."""
+    return [one for one in config.definitions.all
+            if one.kind is NameKind.CONSTANT and one.name != _OWN and one.may & PLATFORM and not one.late
+            and is_own(config, one.path)
+            and any(isinstance(value, bytes) and FIXED.fullmatch(value) for value in one.values)]
+
+
+class UsesTemporaryFolder(NamedTuple):
+    """The site's own code names ``/tmp``, or keeps files in the folder that PHP calls temporary."""
+
+    def find(self, site: Site, tree: Tree) -> list[Remark]:
+        """See ``Evidence``."""
+        found = []
+        for path, document in documents(site, tree, tuple(word.encode() for word in _WORDS), own=True):
+            found += [Remark(f"{what}: what one request leaves there the next may not find", path,
+                             document.line(node.start_byte)) for what, node in _uses(document)]
+        return found
+
+    def describe(self) -> str:
+        """See ``Evidence``."""
+        return "own code that keeps files below /tmp"
+
+    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+        """See ``Evidence``."""
+        return "no code of the site's own keeps files below /tmp"
+
+
+def _uses(document: Document) -> Iterator[tuple[str, Node]]:
+    for node in holding(document, _WORDS):
+        if called(node) == "sys_get_temp_dir":
+            yield "sys_get_temp_dir() is one container's own folder", node
+        text = literal_text(node) if node.type in ("string", "encapsed_string") else None
+        if text is not None and FIXED.fullmatch(text.encode()):
+            yield f"{text} is one container's own folder", node

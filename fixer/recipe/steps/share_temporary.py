@@ -1,0 +1,115 @@
+"""Constants with a path below ``/tmp``: they get one below private uploads, which all containers share."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from fixer.outcome import Outcome, Remark, StepResult
+from fixer.php.definitions import NameKind
+from fixer.php.own_comments import own_comments
+from fixer.recipe.path_here import PathHere
+from fixer.recipe.signs.temporary import FIXED, fixed
+from fixer.recipe.step import Context
+from fixer.recipe.steps.configs import open_config
+from fixer.recipe.steps.define_constant import DefineConstant
+from fixer.site.change import Action, Change
+from fixer.site.paths import resolve
+from fixer.site.tree import Kind
+
+
+class ShareTemporary(NamedTuple):
+    """Give every constant of the config that holds a path below ``/tmp`` the same path in a shared folder.
+
+    Args:
+        folder: the shared folder, with placeholders.
+        why: the sentence for the comments.
+    """
+
+    folder: str
+    why: str
+
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """See ``Step``."""
+        return ()
+
+    def plan(self, context: Context) -> StepResult:
+        """See ``Step``.
+
+        Raises:
+            InTheWayError: the config is broken or no file.
+        """
+        nothing = StepResult(Outcome.SATISFIED, "no constant of the config holds a path below /tmp")
+        if self._missing(context):
+            return nothing
+        results = []
+        for name, path in self._wanted(context).items():
+            step = DefineConstant(name, PathHere(path), why=self.why, only_if_set=True)
+            result = step.plan(context)
+            results.append(result)
+            context = _with(context, result)
+        return _joined(results) if results else nothing
+
+    def revert(self, context: Context) -> StepResult:
+        """See ``Step``.
+
+        Raises:
+            InTheWayError: the config is broken or no file.
+        """
+        nothing = StepResult(Outcome.SATISFIED, "no constant of the config was given a shared folder here")
+        if self._missing(context):
+            return nothing
+        results = []
+        for name in self._given(context):
+            step = DefineConstant(name, PathHere(self.folder), why=self.why, only_if_set=True)
+            result = step.revert(context)
+            results.append(result)
+            context = _with(context, result)
+        return _joined(results) if results else nothing
+
+    def _missing(self, context: Context) -> bool:
+        path = resolve(context.tree, context.site.config, context.site.root)
+        return context.tree.kind(path) is Kind.MISSING and not context.committed
+
+    def _wanted(self, context: Context) -> dict[str, str]:
+        """The constants and where each should point, with placeholders."""
+        found: dict[str, str] = {}
+        for one in fixed(open_config(context)):
+            for value in one.values:
+                if isinstance(value, bytes) and FIXED.fullmatch(value):
+                    below = value.decode("utf-8", "surrogateescape").partition("tmp")[2]
+                    found.setdefault(one.name, self.folder + below)
+        return found
+
+    def _given(self, context: Context) -> list[str]:
+        """The constants that this recipe's comments stand above."""
+        found: dict[str, None] = {}
+        for one in open_config(context).definitions.all:
+            lines = {comment.line + 1 for comment in own_comments(one.document, context.recipe.id)}
+            if one.kind is NameKind.CONSTANT and one.document.line(one.start) in lines:
+                found[one.name] = None
+        return list(found)
+
+
+def _with(context: Context, result: StepResult) -> Context:
+    """The context after what a step did."""
+    if not result.changes:
+        return context
+    from fixer.site.overlay import OverlayTree
+
+    return context._replace(tree=OverlayTree(context.tree).with_changes(result.changes), documents={})
+
+
+def _joined(results: list[StepResult]) -> StepResult:
+    """One result of several, each of which edited what the one before it had left."""
+    outcome = next(one for one in (Outcome.CONFLICT, Outcome.CHANGE, Outcome.SATISFIED)
+                   if any(result.outcome is one for result in results))
+    deciding = [result for result in results if result.outcome is outcome]
+    changes: dict[str, Change] = {}
+    for change in (change for result in deciding for change in result.changes):
+        former = changes.get(change.path)
+        changes[change.path] = change if former is None else Change(
+            Action.EDIT, change.path, before=former.before, after=change.after, executable=change.executable)
+    notes: tuple[Remark, ...] = tuple(note for result in results for note in result.notes)
+    return StepResult(outcome, "; ".join(dict.fromkeys(result.summary for result in deciding)),
+                      tuple(changes.values()), tuple(one for result in deciding for one in result.conflicts), notes)

@@ -1,0 +1,3 @@
+if ( ! empty( $_ENV['CACHE_HOST'] ) && is_file( WP_CONTENT_DIR . '/plugins/wp-redis/object-cache.php' ) ) {
+	require_once WP_CONTENT_DIR . '/plugins/wp-redis/object-cache.php';
+}
