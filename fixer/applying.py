@@ -18,6 +18,7 @@ from fixer.site.model import Site
 
 if TYPE_CHECKING:
     from fixer.git.history import BranchState
+    from fixer.git.pushing import Pushed, PushRequest
     from fixer.git.repository import Repository
     from fixer.proof.model import Proof
 
@@ -36,6 +37,7 @@ class ApplyRequest(NamedTuple):
     on_conflict: Literal["stop", "replace"] = "stop"
     settings: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     prove: bool = False
+    push: PushRequest | None = None
     watch: Callable[[Iterable[str]], Iterable[str]] = iter
 
 
@@ -52,6 +54,7 @@ class Applied(NamedTuple):
         into: the branch that can take the commits in a bare repository; None where there is a working tree.
         proof: what the sealed runs of the config showed, where they were asked for. Nothing is written where
             they speak against it.
+        pushed: what came of pushing the branch; None where that was not asked for, or nothing was to be pushed.
     """
 
     plan: Plan
@@ -62,6 +65,7 @@ class Applied(NamedTuple):
     top: Path | None = None
     into: str | None = None
     proof: Proof | None = None
+    pushed: Pushed | None = None
 
 
 class Work:
