@@ -2,6 +2,7 @@
 # make test    style, types and tests
 # make lint    style and types
 # make bench   the measurements
+# make kill-test   fixer killed at 300 random moments
 # make clean   takes away what the others made
 #
 # All run in .venv, which is made on demand and renewed when pyproject.toml changes.
@@ -10,7 +11,7 @@ BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK ?= 1
 stop_if = $(if $(strip $(1)),$(error $(1)))
 
-.PHONY: demo test lint bench clean needs
+.PHONY: demo test lint bench kill-test clean needs
 
 demo: .venv/.for-use
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash demo/run.sh
@@ -24,6 +25,9 @@ lint: .venv/.for-tests
 
 bench: .venv/.for-use
 	@$(BIN)/python -m benchmarks
+
+kill-test: .venv/.for-tests
+	@$(BIN)/python -m tests.kill 300
 
 clean:
 	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist *.egg-info

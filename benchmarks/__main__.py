@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.growth import growth
-from benchmarks.measure import FIXER, PYTHON, alternating, alternating_calls, median_call, process
+from benchmarks.measure import FIXER, PYTHON, alternating, alternating_calls, median_call
+from benchmarks.scans import WORDPRESS, full_scan, large_scan
 from fixer.git.branch import NewCommit, write_branch
 from fixer.git.repository import find_repository
 from fixer.git.tree import CommitTree
@@ -21,14 +22,13 @@ from fixer.site.change import Action, Change
 from fixer.site.directory import DirectoryTree
 from fixer.site.layout import find_site
 
-_WORDPRESS = Path("/usr/share/wordpress")
 _CHECKOUT = Path(__file__).resolve().parent.parent
 
 
 def one_config_site(folder: Path) -> Path:
     """A WordPress of one config: WordPress's own sample config where Debian's package is installed."""
     (folder / "wp-includes").mkdir(parents=True)
-    sample = _WORDPRESS / "wp-config-sample.php"
+    sample = WORDPRESS / "wp-config-sample.php"
     shutil.copy(sample if sample.is_file() else _CHECKOUT / "sample_sites/pantheon-wordpress/wp-config.php",
                 folder / "wp-config.php")
     (folder / "wp-settings.php").write_text("<?php\n")
@@ -70,19 +70,6 @@ def _planner(folder: Path, recipe: Recipe) -> Callable[[], object]:
     site = find_site(DirectoryTree(folder))
     _ = site.inventory
     return lambda: plan(site, [recipe])
-
-
-def scanning(folder: Path) -> str:
-    """A scan of a full WordPress, against ripgrep or grep looking for one word in the same files."""
-    shutil.copytree(_WORDPRESS, folder, symlinks=False, ignore_dangling_symlinks=True,
-                    ignore=shutil.ignore_patterns("wp-config.php", ".htaccess"))
-    shutil.copy(_WORDPRESS / "wp-config-sample.php", folder / "wp-config.php")
-    process((FIXER, "scan"), folder)
-    cost = process((FIXER, "scan"), folder)
-    peer = process(("grep", "-rl", "add_management_page", "."), folder)
-    files = sum(1 for path in folder.rglob("*") if path.is_file())
-    return (f"scan of WordPress, {files} files    {cost.seconds * 1e3:7.0f} ms   {cost.seconds / peer.seconds:5.2f} x "
-            f"`grep -rl` ({peer.seconds * 1e3:.0f} ms)   {cost.memory / 1e6:.0f} MB   bound 1000 ms, 150 MB")
 
 
 def branching(folder: Path) -> str:
@@ -139,8 +126,10 @@ def main() -> None:
         print(branching(folder / "git"))
         for line in growth(folder / "growth"):
             print(line)
-        if _WORDPRESS.is_dir():
-            print(scanning(folder / "full"))
+        if WORDPRESS.is_dir():
+            print(full_scan(folder / "full"))
+            for line in large_scan(folder / "full"):
+                print(line)
         else:
             print("scan of a full WordPress: skipped, since Debian's wordpress package is not installed")
 

@@ -11,7 +11,6 @@ from fixer.recipe.model import Recipe, Remedy
 from fixer.results import RecipeResult
 from fixer.site.model import Site
 from fixer.site.one_pass import OnePassTree
-from fixer.site.tree import Tree
 
 
 class Finding(NamedTuple):
@@ -75,14 +74,16 @@ def scan(site: Site, recipes: Iterable[Recipe], ignored: Mapping[str, str] | Non
     left_out: list[tuple[Recipe, str]] = []
     mended: list[tuple[Recipe, str]] = []
     gathered: list[tuple[Recipe, tuple[Remark, ...]]] = []
-    for _ in watch(_gather(site, tuple(recipes), gathered)):
+    tree = OnePassTree(site.tree)
+    looked = site._replace(tree=tree)
+    for _ in watch(_gather(looked, tree, tuple(recipes), gathered)):
         pass
     for recipe, evidence in gathered:
         if recipe.id in reasons:
             left_out.append((recipe, reasons[recipe.id]))
             continue
         known = (options or Options())._replace(evident=frozenset((recipe.id,)))
-        result = plan(site, [recipe], known).results[0]
+        result = plan(looked, [recipe], known).results[0]
         if result.outcome in (Outcome.SATISFIED, Outcome.NOT_APPLICABLE) and recipe.remedy is Remedy.AUTOMATIC:
             notes.extend(result.notes)
             continue
@@ -95,38 +96,33 @@ def scan(site: Site, recipes: Iterable[Recipe], ignored: Mapping[str, str] | Non
     return Scan(site, tuple(findings), tuple(dict.fromkeys(notes)), tuple(left_out), tuple(mended))
 
 
-def _gather(site: Site, recipes: Sequence[Recipe], gathered: list[tuple[Recipe, tuple[Remark, ...]]]) -> Iterator[str]:
+def _gather(site: Site, tree: OnePassTree, recipes: Sequence[Recipe],
+            gathered: list[tuple[Recipe, tuple[Remark, ...]]]) -> Iterator[str]:
     """Put the recipes with evidence, and that, into ``gathered``, telling what is being done."""
-    tree = OnePassTree(site.tree)
     known: dict[str, tuple[Remark, ...]] = {}
     for recipe in recipes:
         tree.asked = False
-        evidence = find_evidence(site, recipe, tree)
+        evidence = find_evidence(site, recipe)
         if not tree.asked:
             known[recipe.id] = evidence
     for path in tree.look():
         yield f"reading {path}"
     for recipe in recipes:
         yield f"looking for {recipe.id}"
-        evidence = known[recipe.id] if recipe.id in known else find_evidence(site, recipe, tree)
+        evidence = known[recipe.id] if recipe.id in known else find_evidence(site, recipe)
         if evidence:
             gathered.append((recipe, evidence))
 
 
-def find_evidence(site: Site, recipe: Recipe, tree: Tree | None = None) -> tuple[Remark, ...]:
+def find_evidence(site: Site, recipe: Recipe) -> tuple[Remark, ...]:
     """The places that show that a site needs a recipe; none where it is for other sites.
-
-    Args:
-        site: the site.
-        recipe: the recipe.
-        tree: where its files are read; the site's own tree by default.
 
     Raises:
         AccessError: a file may not be read.
     """
     if applies_to(recipe, site):
         return ()
-    return tuple(remark for one in recipe.evidence for remark in one.find(site, tree or site.tree))
+    return tuple(remark for one in recipe.evidence for remark in one.find(site, site.tree))
 
 
 def _at_run_time(site: Site, result: RecipeResult) -> Remark | None:

@@ -132,20 +132,22 @@ class DirectoryTree:
                  skip: frozenset[str]) -> Hits:
         """Matching files directly in ``folder``, and its folders to look in, which end in a slash."""
         found: Hits = []
-        path = folder
+        path, prefix = folder, f"{folder}/" if folder else ""
         try:
             with (folders.opened(self.top, folder, to_list=True) as descriptor,
                   os.scandir(descriptor) as entries):
                 for entry in entries:
                     name = entry.name
-                    path = f"{folder}/{name}" if folder else name
-                    if path in skip or folders.is_passed_over(name):
+                    if folders.is_passed_over(name):
                         continue
                     if entry.is_dir(follow_symlinks=False):
-                        if name not in skip:
+                        path = prefix + name
+                        if name not in skip and path not in skip:
                             found.append(Hit(path + "/", _NONE))
-                    elif name.lower().endswith(suffixes) and (held := _held(entry, descriptor, wanted)):
-                        found.append(Hit(path, held))
+                    elif name.lower().endswith(suffixes):
+                        path = prefix + name
+                        if path not in skip and (held := _held(entry, descriptor, wanted)):
+                            found.append(Hit(path, held))
         except OSError as error:
             if error.errno not in folders.NOT_THERE:
                 raise folders.access_error(error, path, "read") from error

@@ -30,7 +30,7 @@ def is_git_name(name: str) -> bool:
 
 def is_passed_over(name: str) -> bool:
     """Whether a name is no part of a site: git's own, or what a killed run of fixer left behind."""
-    return is_git_name(name) or is_temporary(name)
+    return name.startswith(".") and (is_git_name(name) or is_temporary(name))
 
 
 def temporary_name() -> str:
