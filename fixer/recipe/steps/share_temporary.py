@@ -60,8 +60,8 @@ class ShareTemporary(NamedTuple):
         if self._missing(context):
             return nothing
         results = []
-        for name in self._given(context):
-            step = DefineConstant(name, PathHere(self.folder), why=self.why, only_if_set=True)
+        for name, path in self._given(context).items():
+            step = DefineConstant(name, PathHere(path), why=self.why, only_if_set=True)
             result = step.revert(context)
             results.append(result)
             context = _with(context, result)
@@ -77,18 +77,22 @@ class ShareTemporary(NamedTuple):
         for one in fixed(open_config(context)):
             for value in one.values:
                 if isinstance(value, bytes) and FIXED.fullmatch(value):
-                    below = value.decode("utf-8", "surrogateescape").partition("tmp")[2]
-                    found.setdefault(one.name, self.folder + below)
+                    found.setdefault(one.name, self._shared(value))
         return found
 
-    def _given(self, context: Context) -> list[str]:
-        """The constants that this recipe's comments stand above."""
-        found: dict[str, None] = {}
+    def _given(self, context: Context) -> dict[str, str]:
+        """The constants that this recipe's comments stand above, and where it led each, with placeholders."""
+        found: dict[str, str] = {}
         for one in open_config(context).definitions.all:
-            lines = {comment.line + 1 for comment in own_comments(one.document, context.recipe.id)}
-            if one.kind is NameKind.CONSTANT and one.document.line(one.start) in lines:
-                found[one.name] = None
-        return list(found)
+            former = {comment.line + 1: comment.former for comment in own_comments(one.document, context.recipe.id)}
+            was = former.get(one.document.line(one.start))
+            if one.kind is NameKind.CONSTANT and was is not None:
+                found[one.name] = self._shared(was.strip(b"'\""))
+        return found
+
+    def _shared(self, value: bytes) -> str:
+        """Where a path below ``/tmp`` is led, with placeholders."""
+        return self.folder + value.decode("utf-8", "surrogateescape").partition("tmp")[2]
 
 
 def _with(context: Context, result: StepResult) -> Context:

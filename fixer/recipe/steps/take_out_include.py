@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
-from fixer.php.comments import LONGER, is_keepable, taken_out
+from fixer.php.comments import LONGER, escape, is_keepable
 from fixer.php.document import Document, Edit
 from fixer.php.put_back import gaps, put_back
 from fixer.recipe.signs.config_include import included
@@ -52,12 +52,10 @@ class TakeOutInclude(NamedTuple):
                 raise InTheWayError(f"{self.file} is included here as a part of something else; take it out by hand",
                                     path, document.line(node.start_byte))
             text = document.text(whole)
-            kept = taken_out(context.recipe.id, self.why, text) if is_keepable(text) else \
-                f"// fixer {context.recipe.id}: {self.why}".encode() + LONGER
             if not is_keepable(text) and not context.committed:
                 notes.append(Remark("what is taken out here is too long for a comment and can only come back from git",
                                     path, document.line(whole.start_byte)))
-            changes.setdefault(path, []).append(_edit(document, whole, kept))
+            changes.setdefault(path, []).append(self._edit(context.recipe.id, document, whole))
             documents[path] = document
         if not changes:
             return StepResult(Outcome.SATISFIED, f"{context.site.config} does not include {self.file}")
@@ -90,6 +88,15 @@ class TakeOutInclude(NamedTuple):
         return StepResult(Outcome.CHANGE, f"puts the inclusion of {self.file} back into {', '.join(documents)}",
                           edits(context, documents))
 
+    def _edit(self, recipe: str, document: Document, node: Node) -> Edit:
+        """The comment in the node's place."""
+        text = document.text(node)
+        rest = b" Took out: " + escape(text) if is_keepable(text) else LONGER
+        comment = f"fixer {recipe}: {self.why}".encode() + rest
+        alone = not document.source[document.line_start(node.start_byte) : node.start_byte].strip() \
+            and not document.source[node.end_byte : document.line_end(node.end_byte)].strip()
+        return Edit(node.start_byte, node.end_byte, b"// " + comment if alone else b"/* " + comment + b" */")
+
     def _missing(self, context: Context) -> bool:
         path = resolve(context.tree, context.site.config, context.site.root)
         return context.tree.kind(path) is Kind.MISSING and not context.committed
@@ -114,12 +121,3 @@ def _whole(include: Node) -> Node | None:
     if condition is not None and condition.type == "if_statement":
         return condition if condition.child_by_field_name("alternative") is None else None
     return statement if block.type in ("program", "compound_statement", "colon_block") else None
-
-
-def _edit(document: Document, node: Node, comment: bytes) -> Edit:
-    """The comment in the node's place, on a line of its own."""
-    behind = document.source[node.end_byte : document.line_end(node.end_byte)]
-    before = document.source[document.line_start(node.start_byte) : node.start_byte]
-    newline = document.newline(node.start_byte)
-    return Edit(node.start_byte, node.end_byte, (newline if before.strip() else b"") + comment
-                + (newline if behind.strip() else b""))

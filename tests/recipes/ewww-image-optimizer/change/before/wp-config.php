@@ -1,0 +1,6 @@
+<?php
+define( 'EWWW_IMAGE_OPTIMIZER_RELATIVE', false );
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+require_once ABSPATH . 'wp-settings.php';

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Batcache Manager
+Version: 1.6
+*/

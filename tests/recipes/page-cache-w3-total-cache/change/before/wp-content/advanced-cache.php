@@ -1,0 +1,4 @@
+<?php
+/**
+ * W3 Total Cache advanced cache module
+ */

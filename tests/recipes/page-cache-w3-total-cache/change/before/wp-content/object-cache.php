@@ -1,0 +1,4 @@
+<?php
+/**
+ * ObjectCache W3 Total Cache
+ */

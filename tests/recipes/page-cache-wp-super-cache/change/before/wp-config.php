@@ -1,0 +1,7 @@
+<?php
+define( 'WP_CACHE', true );
+define( 'WPCACHEHOME', '/srv/bindings/0123/code/wp-content/plugins/wp-super-cache/' );
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+require_once ABSPATH . 'wp-settings.php';

@@ -1,0 +1,3 @@
+<?php
+# WP SUPER CACHE 1.2
+include WPCACHEHOME . 'wp-cache-phase1.php';

@@ -1,0 +1,5 @@
+<?php
+/*
+WP-Cache Config Sample File
+*/
+$super_cache_enabled = true;

@@ -1,0 +1,6 @@
+<?php
+define( 'WP_CACHE', false );
+if ( ! defined( 'ABSPATH' ) ) {
+	define( 'ABSPATH', __DIR__ . '/' );
+}
+require_once ABSPATH . 'wp-settings.php';

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: WP Super Cache
+Version: 1.12.4
+*/

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Wordfence Security
+Version: 7.1.3
+*/

@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: WordPress Social Login
+Version: 3.0.5
+*/

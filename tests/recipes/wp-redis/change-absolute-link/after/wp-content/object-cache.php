@@ -1,0 +1,1 @@
+plugins/wp-redis/object-cache.php

@@ -1,0 +1,1 @@
+/code/wp-content/plugins/wp-redis/object-cache.php

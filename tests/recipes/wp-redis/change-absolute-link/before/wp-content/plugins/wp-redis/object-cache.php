@@ -1,0 +1,4 @@
+<?php
+# WP Redis
+class WP_Object_Cache {
+}

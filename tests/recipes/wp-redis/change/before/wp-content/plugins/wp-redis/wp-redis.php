@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: WP Redis
+Version: 1.4.4
+*/
