@@ -163,6 +163,9 @@ def _combined(site: Site, recipe: Recipe, results: Sequence[StepResult], guided:
     outcomes = {result.outcome for result in results}
     outcome = next(one for one in (Outcome.CONFLICT, Outcome.CHANGE, Outcome.SATISFIED, Outcome.NOT_APPLICABLE)
                    if one in outcomes)
+    if outcome is Outcome.NOT_APPLICABLE and recipe.remedy is Remedy.GUIDED:
+        return RecipeResult(recipe, Outcome.GUIDED, recipe.title, guided=guided,
+                            notes=tuple(note for result in results for note in result.notes))
     deciding = [result for result in results if result.outcome is outcome]
     notes = tuple(note for result in results for note in result.notes)
     if outcome in (Outcome.CHANGE, Outcome.CONFLICT) and not evident:

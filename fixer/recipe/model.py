@@ -44,7 +44,8 @@ class Guided(NamedTuple):
         text: one sentence.
         command: the command to copy, or ``""`` where there is none. ``{uploads}``, ``{content}``,
             ``{docroot}`` stand for this site's paths, ``{plugin}`` for the folder name that the first plugin
-            of the evidence has here; ``<site>.<env>`` is left for the human.
+            of the evidence has here, ``{module:x}`` for the folder of the module with that machine name;
+            ``<site>.<env>`` is left for the human.
         unless: a file, with placeholders, that shows that it is done already; ``""`` for none.
         drupal: Drupal major versions it is for; empty for all.
         without: an extension that must not be installed for it, by its slug; ``""`` for none.

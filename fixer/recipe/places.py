@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from fixer.site.model import Site
+import re
+
+from fixer.site.model import ExtensionKind, Site
 from fixer.site.paths import normalise
+
+_MODULE = re.compile(r"\{module:(\w+)\}")
 
 
 def fill(site: Site, text: str) -> str:
-    """``text`` with ``{content}``, ``{uploads}``, ``{docroot}``, ``{root}`` and ``{core}`` filled in.
+    """``text`` with ``{content}``, ``{uploads}``, ``{docroot}``, ``{root}``, ``{core}`` and ``{module:x}`` filled in.
 
     Args:
         site: the site.
@@ -18,7 +22,19 @@ def fill(site: Site, text: str) -> str:
     for name, folder in _folders(site).items():
         shown = "." if folder == site.root else site.relative(folder)
         text = text.replace("{" + name + "}", shown)
-    return text
+    return _MODULE.sub(lambda found: _module_folder(site, found[1]), text) if "{module:" in text else text
+
+
+def _module_folder(site: Site, machine_name: str) -> str:
+    """Where a module is in this site, as a shell takes it; where it would usually be if its files are not there."""
+    import shlex
+
+    folder = next((one.path for one in site.inventory.by_slug(machine_name)
+                   if one.kind is ExtensionKind.MODULE and one.in_tree), "")
+    if folder:
+        return shlex.quote(site.relative(folder))
+    usual = "modules" if site.major is not None and site.major >= 8 else "sites/all/modules"
+    return site.relative(normalise(f"{site.docroot}/{usual}/contrib/{machine_name}".lstrip("/")))
 
 
 def fill_usual(cms: str, text: str) -> str:
@@ -33,7 +49,7 @@ def fill_usual(cms: str, text: str) -> str:
     for name, shown in (("content", content), ("uploads", writable), ("files", writable), ("docroot", "."),
                         ("root", "."), ("core", ".")):
         text = text.replace("{" + name + "}", shown)
-    return text
+    return _MODULE.sub(r"sites/all/modules/contrib/\1", text)
 
 
 def path_in(site: Site, template: str) -> str:

@@ -28,6 +28,11 @@ from tests.everything.checks import (
 
 DATA = tomllib.loads((ROOT / "tests/data/knowledge_rows.toml").read_text())
 SITES = {"everything-drupal7": 7, "everything-drupal10": 10}
+# What a person mends, with a part that fixer does when it is named; then what files tell no more of after that.
+IN_FILES = {"everything-drupal7": {"acquia-search", "advagg", "apachesolr-multilingual", "boost", "registry-rebuild"},
+            "everything-drupal10": {"big-pipe"}}
+MENDED_BY_FILES = {"everything-drupal7": IN_FILES["everything-drupal7"] - {"boost"},
+                   "everything-drupal10": {"big-pipe"}}
 
 everywhere = pytest.mark.parametrize("name", list(SITES))
 
@@ -60,7 +65,8 @@ def test_all_is_applied_and_stays_applied(name: str, tmp_path: Path) -> None:
     applied = {result["recipe"] for result in first["results"] if result["outcome"] == "change"}
     for result in first["results"]:
         assert result["recipe"] in applied or needs_a_person(result["recipe"], result["outcome"]), result
-    assert applied == {recipe_id for recipe_id in rows(SITES[name]) if not load(recipe_id).confirm}
+    assert applied == {recipe_id for recipe_id in rows(SITES[name]) if load(recipe_id).remedy is Remedy.AUTOMATIC
+                       and not load(recipe_id).confirm}
     assert [commit["recipe"] for commit in first["commits"]] == sorted(applied)
 
     branch = first["branch"]
@@ -85,10 +91,25 @@ def test_every_php_file_of_the_branch_can_be_read_by_php(name: str, tmp_path: Pa
 @everywhere
 def test_what_must_be_confirmed_is_mended_when_named(name: str, tmp_path: Path) -> None:
     site = repository(name, tmp_path / "site")
-    asked = sorted(recipe_id for recipe_id in rows(SITES[name]) if load(recipe_id).confirm)
+    asked = sorted(recipe_id for recipe_id in rows(SITES[name])
+                   if load(recipe_id).confirm and load(recipe_id).remedy is Remedy.AUTOMATIC)
     assert asked
     answer = fixer(site, "apply", *named(asked))
     assert [result["outcome"] for result in answer["results"]] == ["change"] * len(asked)
+
+
+@everywhere
+def test_the_part_in_files_of_a_persons_work_is_done_when_named(name: str, tmp_path: Path) -> None:
+    site = repository(name, tmp_path / "site")
+    asked = sorted(recipe_id for recipe_id in rows(SITES[name]) if load(recipe_id).remedy is not Remedy.AUTOMATIC)
+    answer = fixer(site, "apply", *named(asked))
+    outcomes = {result["recipe"]: result["outcome"] for result in answer["results"]}
+    assert {recipe_id for recipe_id, outcome in outcomes.items() if outcome == "change"} == IN_FILES[name]
+    assert all(outcomes[recipe_id] == load(recipe_id).remedy.value for recipe_id in set(asked) - IN_FILES[name])
+    assert all(result["guided"] for result in answer["results"])
+    git(site, "checkout", "--quiet", answer["branch"])
+    left = {finding["recipe"] for finding in fixer(site, "scan")["findings"]}
+    assert set(asked) - left == MENDED_BY_FILES[name]
 
 
 @everywhere

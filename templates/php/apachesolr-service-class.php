@@ -1,0 +1,3 @@
+if (isset($_ENV['PANTHEON_ENVIRONMENT'])) {
+  $conf['apachesolr_service_class'] = 'PantheonApacheSolrService';
+}
