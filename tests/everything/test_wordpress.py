@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tomllib
 from collections import Counter
@@ -52,7 +53,7 @@ def test_each_is_found_exactly_once_with_its_place() -> None:
         assert finding.evidence
         for place in finding.evidence:
             assert place.message and not place.message.endswith(".")
-            assert (SAMPLES / SAMPLE / place.path).exists()
+            assert os.path.lexists(SAMPLES / SAMPLE / place.path)
             if finding.recipe.id in MENDED:
                 assert place.line is not None or place.path == "pantheon.yml"
 
