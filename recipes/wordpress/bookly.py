@@ -19,7 +19,7 @@ recipe = Recipe(
             "told otherwise. It does that in a way that does not get along with the plugin that stores sessions in "
             "the database, so the form forgets what was entered.",
     subject="Keep Bookly's bookings in its own table",
-    sources=(Source("Modules and Plugins with Known Issues", "Bookly"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Bookly", digest="a28df29fed1c"),),
     evidence=(_BOOKLY, AddOn(Plugin("Bookly Pro (Add-on)", ("bookly-addon-pro",)), _BOOKLY)),
     guided=(
         Guided("before-deploy", "See which version this is. From 26.8 on Bookly uses a table of its own and nothing is "

@@ -17,7 +17,7 @@ recipe = Recipe(
     problem="The plugin looks at every link of the site again after some hours. Where somebody has set a few hours "
             "only, it hardly ever pauses and takes the processes that should answer visitors.",
     subject="Hold Broken Link Checker to 72 hours between checks",
-    sources=(Source("Modules and Plugins with Known Issues", "Broken Link Checker"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Broken Link Checker", digest="5f6225c8f208"),),
     evidence=(
         Unless(Plugin("Broken Link Checker", ("broken-link-checker",), main_file="broken-link-checker.php"),
                file="{content}/mu-plugins/fixer-blc.php"),

@@ -24,7 +24,8 @@ recipe = Recipe(
             "another container the plugin takes all images for new. Since 4.5.2 it notes relative paths and moves "
             "old notes over by itself.",
     subject="Let EWWW Image Optimizer note relative paths",
-    sources=(Source("Modules and Plugins with Known Issues (edition 1)", "EWWW Image Optimizer"),),
+    sources=(Source("Modules and Plugins with Known Issues (edition 1)", "EWWW Image Optimizer",
+                    digest="7e097f66ae80"),),
     evidence=(
         Plugin("EWWW Image Optimizer", ("ewww-image-optimizer",), fixed_in="4.5.2",
                main_file="ewww-image-optimizer.php"),

@@ -14,7 +14,7 @@ recipe = Recipe(
     problem="Instashow receives its access by arguments in an address whose names the edge blanks out: PHP only sees "
             "PANTHEON_STRIPPED where the value was. No setting of the platform or the site can change that.",
     subject="Use another feed of Instagram",
-    sources=(Source("Modules and Plugins with Known Issues", "Instashow"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Instashow", digest="a0931372f61c"),),
     evidence=(
         Plugin("Instashow", ("elfsight-instashow", "elfsight-instagram-feed-cc", "instashow", "instashow-lite"),
                main_file="elfsight-instashow.php"),

@@ -15,7 +15,7 @@ recipe = Recipe(
     problem="With releases of years ago the request that activates Jetpack could end in an error 503, though Jetpack "
             "was active afterwards. Nothing in the code is wrong.",
     subject="Activate Jetpack from the command line",
-    sources=(Source("Modules and Plugins with Known Issues (edition 1)", "JetPack"),),
+    sources=(Source("Modules and Plugins with Known Issues (edition 1)", "JetPack", digest="cab4ca4575a4"),),
     evidence=(Plugin("Jetpack", ("jetpack",), fixed_in="8.8", main_file="jetpack.php"),),
     guided=(
         Guided("after-deploy", "If you have seen that error: load the page again, or ask which state the plugin is in.",

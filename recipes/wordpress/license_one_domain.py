@@ -16,8 +16,9 @@ recipe = Recipe(
             "and the maker may reject it or switch the real site's off.",
     subject="Use a licence key in one environment only",
     sources=(
-        Source("Modules and Plugins with Known Issues", "Paid Plugins, Modules or Themes with Licenses"),
-        Source("Modules and Plugins with Known Issues", "One Domain Registration"),
+        Source("Modules and Plugins with Known Issues", "Paid Plugins, Modules or Themes with Licenses",
+               digest="edb01c2c3204"),
+        Source("Modules and Plugins with Known Issues", "One Domain Registration", digest="589bf4c9e70c"),
     ),
     evidence=(
         SameEverywhere(("ACF_PRO_LICENSE", "WP_ROCKET_KEY", "OTGS_INSTALLER_SITE_KEY_*", "GF_LICENSE_KEY",

@@ -15,7 +15,7 @@ recipe = Recipe(
     problem="Switched on, the plugin answers visitors with an error 503, which the platform's edge does not hand on "
             "like a page. Whoever is not logged in is redirected for ever.",
     subject="Show the maintenance notice as an ordinary page",
-    sources=(Source("Modules and Plugins with Known Issues", "Maintenance Mode"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Maintenance Mode", digest="40333b68fa43"),),
     evidence=(
         Plugin("LJ Maintenance Mode", ("lj-maintenance-mode",), main_file="lj-maintenance-mode.php"),
         Plugin("WP Maintenance Mode", ("wp-maintenance-mode",), main_file="wp-maintenance-mode.php"),

@@ -14,7 +14,7 @@ recipe = Recipe(
     problem="Monarch has been seen to make WP-CLI fail. The platform calls WP-CLI when it clones, deploys and empties "
             "caches, so those tasks fail too. No release is known to mend it.",
     subject="Use another plugin for sharing",
-    sources=(Source("Modules and Plugins with Known Issues", "Monarch Social Sharing"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Monarch Social Sharing", digest="8fd0cef28fe9"),),
     evidence=(Plugin("Monarch", ("monarch",), main_file="monarch.php"),),
     guided=(
         Guided("before-deploy", "See if this site is affected: the first command fails and the second does not.",

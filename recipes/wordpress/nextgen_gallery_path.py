@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="NextGEN Gallery keeps images in a folder of the content folder, which is read-only in Test and Live. Its "
             "settings can name a folder below uploads instead; then no link is needed.",
     subject="Choose a folder below uploads for NextGEN Gallery",
-    sources=(Source("Modules and Plugins with Known Issues", "NextGEN Gallery"),),
+    sources=(Source("Modules and Plugins with Known Issues", "NextGEN Gallery", digest="5fe0ebeab6a6"),),
     evidence=(
         Unless(Plugin("NextGEN Gallery", ("nextgen-gallery",), main_file="nggallery.php"), link="{content}/gallery"),
     ),

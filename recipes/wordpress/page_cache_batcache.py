@@ -24,7 +24,7 @@ recipe = Recipe(
     sources=(
         Source(
             "Modules and Plugins with Known Issues",
-            "Caching Plugins (e.g. Batcache, W3 Total Cache, or WP Super Cache)",
+            "Caching Plugins (e.g. Batcache, W3 Total Cache, or WP Super Cache)", digest="8bf4b3a2bc83",
         ),
     ),
     evidence=(Plugin("Batcache Manager", ("batcache",), main_file="batcache.php"), _DROP_IN),

@@ -28,7 +28,7 @@ recipe = Recipe(
     sources=(
         Source(
             "Modules and Plugins with Known Issues",
-            "Caching Plugins (e.g. Batcache, W3 Total Cache, or WP Super Cache)",
+            "Caching Plugins (e.g. Batcache, W3 Total Cache, or WP Super Cache)", digest="8bf4b3a2bc83",
         ),
     ),
     evidence=(Plugin("WP Super Cache", ("wp-super-cache",), main_file="wp-cache.php"), _DROP_IN, _CONFIG),

@@ -15,7 +15,7 @@ recipe = Recipe(
     problem="A page that nobody logged in has asked for stays at the edge for the default cache time. A short one "
             "means that nearly every visit runs PHP, though content is taken out of the cache anyhow when it changes.",
     subject="Keep pages at the edge for ten minutes or more",
-    sources=(Source("Pantheon Plugins", "Pantheon-Cache"),),
+    sources=(Source("Pantheon Plugins", "Pantheon-Cache", digest="32df062e52e2"),),
     evidence=(
         FilterBelow("pantheon_cache_default_max_age", 600, "so pages stay at the edge for less than ten minutes",
                     ("pantheon-mu-plugin/inc/pantheon-page-cache.php", "pantheon/pantheon-cache.php")),

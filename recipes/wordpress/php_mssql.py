@@ -15,8 +15,8 @@ recipe = Recipe(
             "functions begin with mssql_, is no part of PHP at all since 7.0. Such code ends in a fatal error.",
     subject="Get the data in another way than from PHP",
     sources=(
-        Source("Modules and Plugins with Known Issues", "PHP Libraries"),
-        Source("Modules and Plugins with Known Issues", "MSSQL"),
+        Source("Modules and Plugins with Known Issues", "PHP Libraries", digest="10dcd3812871"),
+        Source("Modules and Plugins with Known Issues", "MSSQL", digest="d44305a3fa02"),
     ),
     evidence=(
         NeedsExtension("a client for Microsoft SQL Server", ("mssql_", "sqlsrv_"), ("dblib", "sqlsrv"),

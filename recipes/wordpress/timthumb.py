@@ -15,7 +15,7 @@ recipe = Recipe(
             "than one way to run their own code through it. It also stores images beside itself, in code that is "
             "read-only in Test and Live.",
     subject="Make images without TimThumb",
-    sources=(Source("Modules and Plugins with Known Issues", "Timthumb"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Timthumb", digest="a7f47eb51623"),),
     evidence=(TimThumb(),),
     guided=(
         Guided("before-deploy", "Update the theme or plugin that brings it along, or ask its makers: most have "

@@ -17,7 +17,7 @@ recipe = Recipe(
     problem="Wordfence writes a full path into .user.ini, so that PHP runs its firewall before anything else. In "
             "another container, and after a deploy, that path leads nowhere, and every page stays white.",
     subject="Take Wordfence's path out of .user.ini",
-    sources=(Source("Modules and Plugins with Known Issues", "Wordfence, issue 3"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Wordfence, issue 3", digest="ac809da0ae41"),),
     evidence=(
         Prepended(Plugin("Wordfence Security", ("wordfence",), main_file="wordfence.php"), "wordfence-waf.php"),
     ),

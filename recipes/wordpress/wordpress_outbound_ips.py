@@ -17,7 +17,7 @@ recipe = Recipe(
     problem="Requests from the site to other servers come from addresses that change without notice. A directory, bank "
             "or payment service that lets in a list of addresses turns the site away sooner or later.",
     subject="Reach services that ask for a fixed address",
-    sources=(Source("Modules and Plugins with Known Issues", "Dynamic Outbound IPs"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Dynamic Outbound IPs", digest="bc01ba1f25b1"),),
     evidence=(
         WithoutProxy(Plugin("AuthLDAP", ("authldap", "simple-ldap-login", "wpdirauth", "ldap-authentication",
                                          "ldap-login-for-intranet-sites", "active-directory-integration",

@@ -20,7 +20,8 @@ recipe = Recipe(
             "WordPress. They begin a session before the plugin that stores sessions in the database is loaded, and "
             "signing in ends in an error 500.",
     subject="Load WordPress from wp-config.php no earlier than it should be",
-    sources=(Source("Modules and Plugins with Known Issues", "WordPress Social Login, issue 1"),),
+    sources=(Source("Modules and Plugins with Known Issues", "WordPress Social Login, issue 1",
+                    digest="4e80b970c47e"),),
     evidence=(
         EarlySession(Plugin("WordPress Social Login", ("wordpress-social-login",), main_file="wp-social-login.php"),
                      ("hybridauth/index.php", "hybridauth/callbacks/_generic_callback.php")),

@@ -15,7 +15,8 @@ recipe = Recipe(
     problem="Version 2 begins a session for whoever opens any page. The cookie that comes with it keeps the platform's "
             "edge from caching that page, and each visit takes PHP and the database.",
     subject="Use a WordPress Social Login that begins no sessions",
-    sources=(Source("Modules and Plugins with Known Issues", "WordPress Social Login, issue 2"),),
+    sources=(Source("Modules and Plugins with Known Issues", "WordPress Social Login, issue 2",
+                    digest="2a07f8038ec1"),),
     evidence=(
         Plugin("WordPress Social Login", ("wordpress-social-login",), fixed_in="3.0", main_file="wp-social-login.php"),
     ),

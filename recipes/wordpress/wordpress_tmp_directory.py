@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="Every container has a /tmp of its own. What one request leaves there, such as an upload or a part of an "
             "import, the next one may not find, because another container answers it.",
     subject="Keep temporary files where every container finds them",
-    sources=(Source("Modules and Plugins with Known Issues", "Using the tmp Directory"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Using the tmp Directory", digest="af11cf273cb2"),),
     evidence=(FixedTemporaryConstant(), UsesTemporaryFolder()),
     steps=(
         ShareTemporary("{uploads}/private/tmp",

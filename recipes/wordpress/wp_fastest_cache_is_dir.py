@@ -17,7 +17,7 @@ recipe = Recipe(
     problem="Where the cache folder is a link and the folder behind it is missing in some environment, the plugin can "
             "neither write nor delete anything there, and says that it lacks the permission.",
     subject="Make the folder behind WP Fastest Cache's link",
-    sources=(Source("Modules and Plugins with Known Issues", "WP Fastest Cache, issue 2"),),
+    sources=(Source("Modules and Plugins with Known Issues", "WP Fastest Cache, issue 2", digest="6374891ba181"),),
     evidence=(
         With(Plugin("WP Fastest Cache", ("wp-fastest-cache", "wp-fastest-cache-premium")),
              DeadLink("{content}/cache", "nothing can be written or deleted there")),

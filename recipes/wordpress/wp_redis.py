@@ -24,7 +24,7 @@ recipe = Recipe(
     problem="WP Redis keeps WordPress's object cache in Redis and takes load off the database. It works only where "
             "Redis is switched on for the site and a drop-in, object-cache.php, loads it before everything else.",
     subject="Load WP Redis where Redis is switched on",
-    sources=(Source("Pantheon Plugins", "See Also"),),
+    sources=(Source("Pantheon Plugins", "See Also", digest="f556d6560ee9"),),
     evidence=(_UNUSED, _LEFT),
     steps=(
         PointOut(_LEFT, "bring the plugin back, or delete this file", needed=True),

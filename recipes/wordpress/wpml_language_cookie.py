@@ -18,7 +18,7 @@ recipe = Recipe(
     sources=(
         Source(
             "Modules and Plugins with Known Issues (edition 1)",
-            "WPML - The WordPress Multilingual Plugin, issue 2",
+            "WPML - The WordPress Multilingual Plugin, issue 2", digest="c41c655b420c",
         ),
     ),
     evidence=(

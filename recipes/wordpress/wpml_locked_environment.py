@@ -15,7 +15,8 @@ recipe = Recipe(
     problem="When languages get folders of their own, WPML calls the site's own address to see if that works. A locked "
             "environment asks WPML for a password too, so it reports that such folders are not possible.",
     subject="Unlock the environment while WPML tests its addresses",
-    sources=(Source("Modules and Plugins with Known Issues", "WPML - The WordPress Multilingual Plugin, issue 1"),),
+    sources=(Source("Modules and Plugins with Known Issues", "WPML - The WordPress Multilingual Plugin, issue 1",
+                    digest="b81f34159f0b"),),
     evidence=(
         Plugin("WPML Multilingual CMS", ("sitepress-multilingual-cms",), main_file="sitepress.php"),
     ),
