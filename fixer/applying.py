@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fixer.git.pushing import Pushed, PushRequest
     from fixer.git.repository import Repository
     from fixer.proof.model import Proof
+    from fixer.publishing import Publishing
 
 
 class ApplyRequest(NamedTuple):
@@ -55,6 +56,8 @@ class Applied(NamedTuple):
         proof: what the sealed runs of the config showed, where they were asked for. Nothing is written where
             they speak against it.
         pushed: what came of pushing the branch; None where that was not asked for, or nothing was to be pushed.
+        held_back: why nothing was written although something is to be done; ``""`` where it was.
+        linted: whether ``php -l`` has read every changed PHP file.
     """
 
     plan: Plan
@@ -66,6 +69,13 @@ class Applied(NamedTuple):
     into: str | None = None
     proof: Proof | None = None
     pushed: Pushed | None = None
+    held_back: str = ""
+    linted: bool = False
+
+    @property
+    def refused(self) -> bool:
+        """Whether a sealed run speaks against the changes, so that nothing is written."""
+        return self.proof is not None and self.proof.refused
 
 
 class Work:
@@ -159,9 +169,9 @@ def apply(request: ApplyRequest, work: Work = _APPLYING) -> Applied:
 
 
 def _in_folder(request: ApplyRequest, path: Path, work: Work) -> Applied:
-    if request.branch is not None or request.base is not None or request.update_base:
+    if request.branch is not None or request.base is not None or request.update_base or request.push is not None:
         reason = "--in-place changes files" if request.in_place else f"{request.place} is not in a git repository"
-        raise UsageError(f"{reason}, so --branch, --base and --update-base mean nothing here")
+        raise UsageError(f"{reason}, so --branch, --base, --update-base and --push mean nothing here")
     if request.write and not request.in_place:
         raise UsageError(f"{request.place} is not in a git repository, so there is nowhere to make a branch; "
                          "use --in-place to change the files where they are, or --dry-run to see what would change")
@@ -170,16 +180,16 @@ def _in_folder(request: ApplyRequest, path: Path, work: Work) -> Applied:
                          "leave out --in-place")
     site, top = open_folder(path)
     found = _plan(request, site, Options(), work)
-    proof = _proved(request, found, Options())
-    if request.write and not (proof and proof.refused):
+    applied = Applied(found, top=top, proof=_proved(request, found, Options()))
+    if request.write and not applied.refused:
         from fixer.guard import check_syntax
         from fixer.site.write import tidy_up, write_changes
 
         tidy_up(top, site.root, site.writable)
-        check_syntax(found)
+        applied = applied._replace(linted=check_syntax(found))
         changes = [change for result in found.results for change in result.changes]
         write_changes(top, changes, site.root, any_link=work.puts_links_back)
-    return Applied(found, top=top, proof=proof)
+    return applied
 
 
 def _proved(request: ApplyRequest, found: Plan, options: Options) -> Proof | None:
@@ -211,22 +221,49 @@ def _on_branch(request: ApplyRequest, repository: Repository, work: Work) -> App
         raise GitError(f"the branch {branch} holds commits that fixer did not make ({state.foreign[0][:10]}), so it "
                        "is left alone; use --branch to name another")
     remarks: list[str] = []
+    publishing = _publishing(request, repository, branch, remarks)
+    options = _options(repository)
+    top = repository.work_tree or repository.git_dir
+    if publishing is not None and request.write:
+        start = state.start(base)
+        found = _plan(request, open_commit(repository, start), options, work, Commit(repository, start))
+        if not (found.changes or state.ahead):
+            return Applied(found, branch, (), base_name, tuple(remarks), top)
+        objection = publishing.objection()
+        if objection:
+            return Applied(found, branch, (), base_name, tuple(remarks), top, held_back=objection)
+        publishing.catch_up(base)
+        state = branch_state(repository, branch, base)
     if state.exists and not state.merged and state.base_moved:
         state = _moved(request, repository, branch, state, base, base_name, remarks)
     start = state.start(base)
-    options = _options(repository)
     found = _plan(request, open_commit(repository, start), options, work, Commit(repository, start))
     proof = _proved(request, found, options)
-    commits: tuple[tuple[str, str], ...] = ()
-    if request.write and found.changes and not (proof and proof.refused):
-        from fixer.guard import check_syntax
+    applied = Applied(found, branch, (), base_name, (), top, proof=proof)
+    if request.write and not applied.refused:
+        if found.changes:
+            from fixer.guard import check_syntax
 
-        check_syntax(found)
-        commits = _commit(repository, found, start, branch, state.tip, work)
+            linted = check_syntax(found)
+            commits = _commit(repository, found, start, branch, state.tip, work)
+            applied = applied._replace(commits=commits, linted=linted)
+        if publishing is not None:
+            applied = applied._replace(pushed=publishing.push())
     remarks.extend(work.remarks(request, repository, found, base))
-    bare = repository.work_tree is None
-    return Applied(found, branch, commits, base_name, tuple(remarks), repository.work_tree or repository.git_dir,
-                   (repository.head_name or base_name) if bare else None, proof)
+    into = (repository.head_name or base_name) if repository.work_tree is None else None
+    return applied._replace(remarks=tuple(remarks), into=into)
+
+
+def _publishing(request: ApplyRequest, repository: Repository, branch: str, remarks: list[str]) -> Publishing | None:
+    """The way to the remote, where the user wants the branch pushed."""
+    if request.push is None:
+        return None
+    from fixer.publishing import Publishing
+
+    publishing = Publishing(repository, branch, request.push)
+    if publishing.target.remark:
+        remarks.append(publishing.target.remark)
+    return publishing
 
 
 def _options(repository: Repository) -> Options:

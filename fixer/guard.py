@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from fixer.errors import BrokenConfigError
-from fixer.php.lint import lint_with_php
+from fixer.php.lint import lint_with_php, php_command
 from fixer.results import Plan
 
 _PHP = (".php", ".inc", ".module", ".install", ".profile")
 
 
-def check_syntax(plan: Plan) -> None:
+def check_syntax(plan: Plan) -> bool:
     """Refuse a plan with a file that PHP could read before and cannot after.
 
     Only where there is a ``php`` to ask; it reads the files, it does not run them.
 
+    Returns:
+        Whether there was one and a changed file that it accepts.
+
     Raises:
         BrokenConfigError: there is such a file. Nothing has been written then.
     """
+    accepted = False
     for result in plan.results:
         for change in result.changes:
             if change.after is None or not change.path.endswith(_PHP) or change.after == change.before:
                 continue
             problem = lint_with_php(change.after)
-            if problem is None or (change.before is not None and lint_with_php(change.before) is not None):
+            if problem is None:
+                accepted = php_command() is not None
+                continue
+            if change.before is not None and lint_with_php(change.before) is not None:
                 continue
             line = f":{problem.line}" if problem.line else ""
             raise BrokenConfigError(
                 f"{change.path}{line}: PHP could not read this file any more after {result.recipe.id} "
                 f"({problem.message}); nothing was written, please report this")
+    return accepted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -19,7 +19,10 @@ from fixer.cli.options import (
     prove_option,
     site_argument,
 )
-from fixer.errors import UnprovedError, UsageError
+from fixer.errors import GitError, UnprovedError, UsageError
+
+if TYPE_CHECKING:
+    from fixer.git.pushing import PushRequest
 
 _CONFLICT = 3
 _SOMETHING_TO_DO = 1
@@ -36,7 +39,9 @@ _CHANGING = (
     click.option("--set", "assignments", multiple=True, metavar="RECIPE.KEY=VALUE",
                  help="A value to use instead of the recipe's own."),
     prove_option,
-    format_option("text", "json", "patch"),
+    click.option("--push", is_flag=True, help="Push the branch, never by force."),
+    click.option("--remote", metavar="NAME", help="The remote to push to, where there are several."),
+    format_option("text", "json", "patch", "markdown"),
     output_option,
 )
 
@@ -67,6 +72,7 @@ def command(**options: Any) -> None:
       fixer apply --all path/to/site.git
       fixer apply --recipe plupload --set plupload.uri=private://tmp/
       fixer apply --recipe autoptimize --in-place --prove
+      fixer apply --all --push --format markdown
     """
     if bool(options["recipes"]) == options["every"]:
         raise UsageError("say what to apply: --recipe ID (as often as you like) or --all, and not both")
@@ -81,14 +87,18 @@ def carry_out(name: str, work: Callable[[ApplyRequest], Applied], options: dict[
         work: what it does.
         options: those of ``changing_options``, with ``site``, ``recipes`` and ``every``.
     """
-    of_branches = (options[option] for option in ("branch", "base", "update_base"))
+    of_branches = (options[option] for option in ("branch", "base", "update_base", "push"))
     if options["in_place"] and any(option not in (None, False) for option in of_branches):
-        raise UsageError("--in-place changes files, so --branch, --base and --update-base mean nothing with it")
+        raise UsageError("--in-place changes files, so --branch, --base, --update-base and --push mean nothing with it")
+    if options["remote"] is not None and not options["push"]:
+        raise UsageError("--remote says where to push: add --push")
     with failing_as_json(name, options["form"], options["output"]):
         check_output(options["output"])
         applied = work(_request(options))
         result = _rendered(applied, options, reverting=name == "revert")
     emit(result, options["output"])
+    if applied.pushed is not None and applied.pushed.refused:
+        raise GitError(applied.pushed.refused)
     status = _status(applied, options["check"])
     if status:
         raise click.exceptions.Exit(status)
@@ -106,16 +116,30 @@ def _request(options: dict[str, Any]) -> ApplyRequest:
         place=options["site"], recipes=tuple(dict.fromkeys(options["recipes"])), all=options["every"],
         write=not (options["dry_run"] or options["check"]), in_place=options["in_place"], branch=options["branch"],
         base=options["base"], update_base=options["update_base"], on_conflict=options["on_conflict"],
-        settings=settings, prove=options["prove"], watch=watched)
+        settings=settings, prove=options["prove"], push=_push(options), watch=watched)
+
+
+def _push(options: dict[str, Any]) -> PushRequest | None:
+    if not options["push"]:
+        return None
+    from fixer.git.pushing import PushRequest
+
+    return PushRequest(options["remote"])
 
 
 def _rendered(applied: Applied, options: dict[str, Any], *, reverting: bool) -> str | bytes:
     if options["form"] == "json":
         from fixer.report.json import apply_json
 
-        return apply_json(applied.plan, branch=applied.branch, commits=applied.commits, proof=applied.proof)
+        return apply_json(applied.plan, branch=applied.branch, commits=applied.commits, proof=applied.proof,
+                          pushed=applied.pushed, held_back=applied.held_back)
+    if options["form"] == "markdown":
+        from fixer.report.pull_request import pull_request_text
+
+        text = pull_request_text(applied.plan, proof=applied.proof, linted=applied.linted, reverting=reverting)
+        return f"# {text.title}\n\n{text.body}"
     if options["form"] == "patch":
-        if applied.proof is not None and applied.proof.refused:
+        if applied.refused:
             raise UnprovedError("there is no patch, since the sealed run speaks against it; leave out --format patch "
                                 "to see why")
         from fixer.report.diff import patch
@@ -126,10 +150,10 @@ def _rendered(applied: Applied, options: dict[str, Any], *, reverting: bool) -> 
     return apply_text(applied.plan, dry_run=options["dry_run"] or options["check"], show_diff=options["dry_run"],
                       branch=applied.branch, commits=applied.commits, remarks=applied.remarks,
                       base=applied.base_name, top=applied.top, into=applied.into, colour=coloured(options["output"]),
-                      proof=applied.proof, reverting=reverting)
+                      proof=applied.proof, reverting=reverting, pushed=applied.pushed, held_back=applied.held_back)
 
 
 def _status(applied: Applied, check: bool) -> int:
-    if applied.plan.conflicts or (applied.proof is not None and applied.proof.refused):
+    if applied.plan.conflicts or applied.refused:
         return _CONFLICT
     return _SOMETHING_TO_DO if check and applied.plan.changes else 0

@@ -37,13 +37,18 @@ def git_environment(git_dir: Path | None, work_tree: Path | None = None) -> dict
         git_dir: the repository, or None for a command that needs none.
         work_tree: its working tree, for the few commands that look at one.
     """
-    environment = {name: value for name, value in os.environ.items() if name not in _OTHER_REPOSITORY}
+    environment = without_other_repository()
     environment.update(_HARDENING)
     if git_dir is not None:
         environment["GIT_DIR"] = str(git_dir)
     if work_tree is not None:
         environment["GIT_WORK_TREE"] = str(work_tree)
     return environment
+
+
+def without_other_repository() -> dict[str, str]:
+    """The user's environment without what would name another repository."""
+    return {name: value for name, value in os.environ.items() if name not in _OTHER_REPOSITORY}
 
 
 def git_arguments(*arguments: str) -> list[str]:

@@ -57,6 +57,11 @@ class BranchState:
         """Whether there is such a branch."""
         return self.tip is not None
 
+    @property
+    def ahead(self) -> bool:
+        """Whether it holds commits that the base does not have."""
+        return self.tip is not None and not self.merged
+
     def start(self, base: str) -> str:
         """The commit to plan on: the branch's tip where it exists and is not merged, else the base."""
         return base if self.tip is None or self.merged else self.tip
@@ -74,8 +79,20 @@ def branch_state(repository: Repository, branch: str, base: str) -> BranchState:
         GitError: a commit is missing.
     """
     tip = repository.branch_tip(branch)
-    if tip is None:
-        return BranchState(None)
+    return BranchState(None) if tip is None else tip_state(repository, tip, base)
+
+
+def tip_state(repository: Repository, tip: str, base: str) -> BranchState:
+    """Compare what would be a branch, by the commit at its tip, with its base.
+
+    Args:
+        repository: where.
+        tip: sha of the last commit.
+        base: sha of the base's commit.
+
+    Raises:
+        GitError: a commit is missing.
+    """
     arguments = ["rev-list", "--topo-order", "--reverse", "--left-right", f"{base}...{tip}", "--"]
     lines = run_git(arguments, repository.git_dir).stdout.decode().split() if tip != base else []
     beyond = [line[1:] for line in lines if line.startswith(">")]

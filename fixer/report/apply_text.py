@@ -13,6 +13,7 @@ from fixer.report.style import Style, count, guided_lines, joined, remark_line
 from fixer.results import Plan, RecipeResult
 
 if TYPE_CHECKING:
+    from fixer.git.pushing import Pushed
     from fixer.proof.model import Proof
 
 _WORDS = {
@@ -30,7 +31,8 @@ _WIDEST = max(len(word) for word, _ in _WORDS.values())
 def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, branch: str | None = None,
                commits: Sequence[tuple[str, str]] = (), remarks: Sequence[str] = (), base: str = "HEAD",
                top: Path | None = None, into: str | None = None, colour: bool = False,
-               proof: Proof | None = None, reverting: bool = False) -> str:
+               proof: Proof | None = None, reverting: bool = False, pushed: Pushed | None = None,
+               held_back: str = "") -> str:
     """The report of an apply, or of a revert.
 
     Args:
@@ -46,12 +48,15 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
         colour: whether to colour.
         proof: what the sealed runs of the config showed, where they were asked for.
         reverting: whether recipes are taken out again.
+        pushed: what came of pushing the branch, where that was asked for.
+        held_back: why nothing was written although something is to be done.
     """
     words = _REVERTED if reverting else _WORDS
     style = Style(colour)
     shas = dict(commits)
     refused = proof is not None and proof.refused
-    lines = [line for result in plan.results for line in _result(result, words, style, dry_run or refused, shas)]
+    unwritten = dry_run or refused or bool(held_back)
+    lines = [line for result in plan.results for line in _result(result, words, style, unwritten, shas)]
     lines += [f"{'left out':<{_WIDEST}}  {recipe.id}: {printable_text(reason)}" for recipe, reason in plan.passed_over]
     several = len(plan.results) > 1
     guided = [(step, result.recipe.id if several else "") for result in plan.results for step in result.guided]
@@ -62,9 +67,17 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
         [printable_text(remark) for remark in remarks],
         *([] if proof is None else _proof(proof, style)),
         [] if refused else
+        [f"Nothing was written: {printable_text(held_back)}."] if held_back else
         _held_back(plan, branch, "--dry-run" if show_diff else "--check") if dry_run
         else _ending(plan, branch, len(commits), base, git_command(top), into),
+        [] if pushed is None else _pushed(pushed),
     ])
+
+
+def _pushed(pushed: Pushed) -> list[str]:
+    from fixer.report.push_text import pushed_lines
+
+    return pushed_lines(pushed)
 
 
 def _proof(proof: Proof, style: Style) -> list[list[str]]:

@@ -13,6 +13,7 @@ from fixer.report.printable import printable_path, printable_text
 from fixer.results import Plan, RecipeResult
 
 if TYPE_CHECKING:
+    from fixer.git.pushing import Pushed
     from fixer.proof.model import Proof
     from fixer.scanning import Scan
     from fixer.site.model import Site
@@ -21,7 +22,8 @@ Document = dict[str, Any]
 
 
 def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple[str, str]] = (),
-               pull_request: str | None = None, proof: Proof | None = None) -> str:
+               pull_request: str | None = None, proof: Proof | None = None, pushed: Pushed | None = None,
+               held_back: str = "") -> str:
     """The document of ``fixer apply`` and of ``fixer revert``.
 
     Recipes that ``--all`` left out are results too: not applicable, with the reason.
@@ -32,6 +34,8 @@ def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple
         commits: recipe id and sha of each commit made.
         pull_request: its address.
         proof: what the sealed runs showed, where they were asked for.
+        pushed: what came of pushing the branch, where that was asked for.
+        held_back: why nothing was written although something is to be done.
     """
     left_out = (RecipeResult(recipe, Outcome.NOT_APPLICABLE, f"left out: {reason}")
                 for recipe, reason in plan.passed_over)
@@ -42,7 +46,21 @@ def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple
         "commits": [{"recipe": recipe_id, "sha": sha} for recipe_id, sha in commits],
         "pull_request": pull_request,
         **_proof(proof),
+        **({} if pushed is None else {"push": _push(pushed)}),
+        **({"held_back": printable_text(held_back)} if held_back else {}),
     })
+
+
+def _push(pushed: Pushed) -> Document:
+    from fixer.report.push_text import multidev
+
+    found = multidev(pushed)
+    return {
+        "remote": printable_path(pushed.target.remote), "url": pushed.target.url.shown,
+        "branch": printable_path(pushed.branch), "sha": pushed.sha, "former": pushed.former,
+        "refused": printable_text(pushed.refused) or None,
+        "multidev": None if found is None else {"command": found.command or None, "dashboard": found.dashboard},
+    }
 
 
 def _proof(proof: Proof | None) -> Document:

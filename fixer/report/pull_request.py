@@ -22,13 +22,14 @@ class PullRequestText(NamedTuple):
     body: str
 
 
-def pull_request_text(plan: Plan, *, proof: Proof | None = None, limit: int = GITHUB_LIMIT, details: bool = True,
-                      reverting: bool = False) -> PullRequestText:
+def pull_request_text(plan: Plan, *, proof: Proof | None = None, linted: bool = False, limit: int = GITHUB_LIMIT,
+                      details: bool = True, reverting: bool = False) -> PullRequestText:
     """What a reviewer reads.
 
     Args:
         plan: what is on the branch: every result of the run; those without a change are left out of the title.
         proof: what the sealed runs showed, where they were asked for.
+        linted: whether ``php -l`` has read every changed PHP file.
         limit: how many characters the body may have; the room for markers around it is the caller's to keep.
         details: whether the forge folds ``<details>`` (GitHub and GitLab do, Bitbucket does not).
         reverting: whether recipes are taken out again.

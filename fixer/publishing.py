@@ -1,0 +1,57 @@
+"""A branch on its way to a remote: looked at before it is written, pushed afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fixer.git.catching_up import catch_up
+from fixer.git.pushing import Pushed, PushRequest, choose_remote, push
+
+if TYPE_CHECKING:
+    from fixer.git.repository import Repository
+
+
+class Publishing:
+    """One branch and one remote.
+
+    Args:
+        repository: where the branch is, or will be.
+        branch: the short name.
+        request: what the user asks for.
+
+    Attributes:
+        target: the remote.
+
+    Raises:
+        GitError: there is no remote to push to, or it is not clear which.
+    """
+
+    def __init__(self, repository: Repository, branch: str, request: PushRequest) -> None:
+        self.target = choose_remote(repository, request.remote)
+        self._repository = repository
+        self._branch = branch
+        self._request = request
+        self._there: str | None = None
+
+    def objection(self) -> str:
+        """Why the branch is not to be written and pushed; ``""`` where nothing speaks against it."""
+        return self._request.objection(self.target, self._branch)
+
+    def catch_up(self, base: str) -> None:
+        """Bring the branch to where it is on the remote; see ``fixer.git.catching_up``.
+
+        Args:
+            base: sha of the commit that the branch starts from.
+
+        Raises:
+            GitError: the remote cannot be reached, or its branch is not fixer's alone.
+        """
+        self._there = catch_up(self._repository, self._branch, base, self.target,
+                               self._request.credentials(self.target.url))
+
+    def push(self) -> Pushed | None:
+        """Push the branch; None where there is none, since nothing was to be done."""
+        if self._repository.branch_tip(self._branch) is None:
+            return None
+        return push(self._repository, self._branch, self.target, self._request.credentials(self.target.url),
+                    self._there)
