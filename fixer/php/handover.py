@@ -20,7 +20,8 @@ from fixer.php.worlds import PLATFORM
 from fixer.site.model import Cms
 
 _LOADER = b"wp-settings.php"
-_INCLUDES = ("include_expression", "include_once_expression", "require_expression", "require_once_expression")
+INCLUDES = ("include_expression", "include_once_expression", "require_expression", "require_once_expression")
+"""The expressions that read another file."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _LEAVING = {"return_statement": "return", "exit_statement": "exit"}
 
@@ -108,7 +109,7 @@ def _never_loaded(config: Config, path: str, document: Document) -> Iterator[_Ob
         yield _Obstacle(document.code_end, "PHP reads no further than __halt_compiler() here, and WordPress is not "
                                            "loaded before it", "set {names} by hand in the file that loads WordPress")
     including = [node for node in descendants(document.root)
-                 if node.type in _INCLUDES and _LOADER in document.text(node)]
+                 if node.type in INCLUDES and _LOADER in document.text(node)]
     for node in including:
         if node.named_children[-1].type == "binary_expression" and _operator(node) in (b"or", b"and", b"xor"):
             yield _Obstacle(node.start_byte, f"PHP takes what follows '{_operator(node).decode()}' here for a part of "

@@ -7,14 +7,12 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.php.document import Document, descendants
+from fixer.php.handover import INCLUDES
 from fixer.php.strings import literal_text
 from fixer.recipe.places import path_in
 from fixer.recipe.step import Context
 from fixer.site.paths import join
 from fixer.site.tree import Kind, Tree
-
-_INCLUDES = frozenset(("include_expression", "include_once_expression", "require_expression",
-                       "require_once_expression"))
 
 
 class LoadedBy(NamedTuple):
@@ -51,7 +49,7 @@ def loader_of(tree: Tree, folder: str, tail: str) -> str:
         if entry.kind is Kind.FILE and entry.name.endswith(".php"):
             path = join(folder, entry.name)
             nodes = list(descendants(Document(tree.read(path)).root))
-            includes = [node for node in nodes if node.type in _INCLUDES]
+            includes = [node for node in nodes if node.type in INCLUDES]
             named = [text for node in nodes if includes and (text := literal_text(node)) is not None]
             if any(text.endswith(tail) for text in named):
                 return path

@@ -7,16 +7,14 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
-from fixer.errors import InTheWayError
 from fixer.outcome import Remark
-from fixer.php.config import Config, read_config
+from fixer.php.config import Config
 from fixer.php.document import Document, descendants
+from fixer.php.handover import INCLUDES
 from fixer.php.unwanted import is_own
+from fixer.recipe.signs.readable import readable_config
 from fixer.site.model import Site
-from fixer.site.tree import Kind, Tree
-
-_INCLUDES = frozenset(("include_expression", "include_once_expression", "require_expression",
-                       "require_once_expression"))
+from fixer.site.tree import Tree
 
 
 class ConfigIncludes(NamedTuple):
@@ -32,11 +30,8 @@ class ConfigIncludes(NamedTuple):
 
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
-        if tree.kind(site.config) is Kind.MISSING:
-            return []
-        try:
-            config = read_config(site, tree)
-        except InTheWayError:
+        config = readable_config(site, tree)
+        if config is None:
             return []
         return [Remark(f"{self.file} is included here, {self.trouble}", path, document.line(node.start_byte))
                 for path, document, node in included(config, self.file)]
@@ -60,7 +55,7 @@ def included(config: Config, file: str) -> Iterator[tuple[str, Document, Node]]:
     for path, document in list(config.source.documents.items()):
         if file.encode() in document.source and is_own(config, path):
             for node in descendants(document.root):
-                if node.type in _INCLUDES and _names(node, file):
+                if node.type in INCLUDES and _names(node, file):
                     yield path, document, node
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from fixer.errors import InTheWayError
 from fixer.outcome import Remark
-from fixer.php.config import read_config
 from fixer.php.definitions import NameKind
 from fixer.php.rules import Rule
 from fixer.php.worlds import PLATFORM
+from fixer.recipe.signs.readable import readable_config
 from fixer.site.model import Site
-from fixer.site.tree import Kind, Tree
+from fixer.site.tree import Tree
 
 
 class ConstantIs(NamedTuple):
@@ -29,12 +28,8 @@ class ConstantIs(NamedTuple):
 
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
-        if tree.kind(site.config) is Kind.MISSING:
-            return []
-        try:
-            found = read_config(site, tree).definitions.named(NameKind.CONSTANT, self.name)
-        except InTheWayError:
-            return []
+        config = readable_config(site, tree)
+        found = config.definitions.named(NameKind.CONSTANT, self.name) if config is not None else ()
         return [Remark(f"{self.name} {self.trouble}", one.path, one.line) for one in found
                 if one.may & PLATFORM and any(self.rule.accepts(value) for value in one.values)]
 

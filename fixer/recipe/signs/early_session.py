@@ -8,14 +8,13 @@ from tree_sitter import Node
 
 from fixer.outcome import Remark
 from fixer.php.document import Document, descendants
+from fixer.php.handover import INCLUDES
 from fixer.recipe.evidence import Plugin
 from fixer.recipe.signs.code import called
 from fixer.site.model import Site
 from fixer.site.paths import join
 from fixer.site.tree import Kind, Tree
 
-_INCLUDES = frozenset(("include_expression", "include_once_expression", "require_expression",
-                       "require_once_expression"))
 _LOADERS = (b"wp-load.php", b"wp-blog-header.php")
 
 
@@ -60,7 +59,7 @@ class EarlySession(NamedTuple):
 def _begins(document: Document) -> int | None:
     """The line of the first ``session_start()`` with nothing above it that loads WordPress."""
     for node in descendants(document.root):
-        if node.type in _INCLUDES and loads_wordpress(node):
+        if node.type in INCLUDES and loads_wordpress(node):
             return None
         if called(node) == "session_start":
             return document.line(node.start_byte)

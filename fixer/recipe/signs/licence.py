@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from fixer.errors import InTheWayError
 from fixer.outcome import Remark
-from fixer.php.config import Config, read_config
+from fixer.php.config import Config
 from fixer.php.definitions import Definition, NameKind
 from fixer.php.values import Value
 from fixer.php.worlds import PLATFORM, WORLDS
+from fixer.recipe.signs.readable import readable_config
 from fixer.site.model import Site
-from fixer.site.tree import Kind, Tree
+from fixer.site.tree import Tree
 
 
 class SameEverywhere(NamedTuple):
@@ -30,11 +30,8 @@ class SameEverywhere(NamedTuple):
 
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
-        if tree.kind(site.config) is Kind.MISSING:
-            return []
-        try:
-            config = read_config(site, tree)
-        except InTheWayError:
+        config = readable_config(site, tree)
+        if config is None:
             return []
         wanted = re.compile("|".join(re.escape(name).replace(r"\*", r"[^][]*") for name in self.names))
         found = dict.fromkeys((one.kind, one.name) for one in config.definitions.all

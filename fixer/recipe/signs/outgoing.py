@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from fixer.errors import InTheWayError
 from fixer.outcome import Remark
-from fixer.php.config import read_config
 from fixer.php.definitions import NameKind
 from fixer.php.worlds import PLATFORM
 from fixer.recipe.evidence import Evidence
+from fixer.recipe.signs.readable import readable_config
 from fixer.site.model import Site
-from fixer.site.tree import Kind, Tree
+from fixer.site.tree import Tree
 
 _PROXY = "WP_PROXY_HOST"
 
@@ -39,10 +38,6 @@ class WithoutProxy(NamedTuple):
 
 
 def _has_proxy(site: Site, tree: Tree) -> bool:
-    if tree.kind(site.config) is Kind.MISSING:
-        return False
-    try:
-        found = read_config(site, tree).definitions.named(NameKind.CONSTANT, _PROXY)
-    except InTheWayError:
-        return False
-    return any(one.may & PLATFORM for one in found)
+    config = readable_config(site, tree)
+    return config is not None and any(one.may & PLATFORM
+                                      for one in config.definitions.named(NameKind.CONSTANT, _PROXY))

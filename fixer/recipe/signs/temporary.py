@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
-from fixer.errors import InTheWayError
 from fixer.outcome import Remark
-from fixer.php.config import Config, read_config
+from fixer.php.config import Config
 from fixer.php.definitions import Definition, NameKind
 from fixer.php.document import Document
 from fixer.php.holding import holding
@@ -18,8 +17,9 @@ from fixer.php.strings import literal_text
 from fixer.php.unwanted import is_own
 from fixer.php.worlds import PLATFORM
 from fixer.recipe.signs.code import called, documents
+from fixer.recipe.signs.readable import readable_config
 from fixer.site.model import Site
-from fixer.site.tree import Kind, Tree
+from fixer.site.tree import Tree
 
 FIXED = re.compile(rb"/(?:var/)?tmp(?:/.*)?", re.DOTALL)
 # WordPress's own, for what one request needs: there a container's own folder is right.
@@ -32,11 +32,8 @@ class FixedTemporaryConstant(NamedTuple):
 
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
-        if tree.kind(site.config) is Kind.MISSING:
-            return []
-        try:
-            config = read_config(site, tree)
-        except InTheWayError:
+        config = readable_config(site, tree)
+        if config is None:
             return []
         return [Remark(f"{one.name} names a folder that every container has for itself", one.path, one.line)
                 for one in fixed(config)]

@@ -16,6 +16,7 @@ from fixer.php.config import Config
 from fixer.php.definitions import NameKind
 from fixer.php.document import Document, descendants
 from fixer.php.former import former_statements
+from fixer.php.handover import INCLUDES
 from fixer.php.meaning import same_meaning
 from fixer.php.moment import Moment, calls_of, decoded_by, moment_before
 from fixer.php.own_comments import own_comments
@@ -28,7 +29,6 @@ from fixer.recipe.steps.not_applicable import not_for_this_drupal
 from fixer.site.paths import resolve
 from fixer.site.tree import Kind
 
-_INCLUDES = ("include_expression", "include_once_expression", "require_expression", "require_once_expression")
 _STRINGS = ("string", "string_content")
 
 
@@ -142,7 +142,7 @@ class InsertAbove(NamedTuple):
     def _first_use(self, document: Document, moment: Moment) -> Node:
         """The inclusion of the file in question, or else the call: whichever comes first."""
         for node in descendants(document.root):
-            if node.start_byte >= moment.offset or (node.type in _INCLUDES and _ends(node, self.include)):
+            if node.start_byte >= moment.offset or (node.type in INCLUDES and _ends(node, self.include)):
                 return node
         return document.root
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
@@ -15,6 +16,8 @@ from fixer.recipe.steps.define_constant import DefineConstant
 from fixer.site.change import Action, Change
 from fixer.site.paths import resolve
 from fixer.site.tree import Kind
+
+_NOTHING = "no constant of the config holds a path below /tmp, or was given a shared one"
 
 
 class ShareTemporary(NamedTuple):
@@ -39,16 +42,9 @@ class ShareTemporary(NamedTuple):
         Raises:
             InTheWayError: the config is broken or no file.
         """
-        nothing = StepResult(Outcome.SATISFIED, "no constant of the config holds a path below /tmp")
         if self._missing(context):
-            return nothing
-        results = []
-        for name, path in self._wanted(context).items():
-            step = DefineConstant(name, PathHere(path), why=self.why, only_if_set=True)
-            result = step.plan(context)
-            results.append(result)
-            context = _with(context, result)
-        return _joined(results) if results else nothing
+            return StepResult(Outcome.SATISFIED, _NOTHING)
+        return self._each(context, self._wanted(context), DefineConstant.plan)
 
     def revert(self, context: Context) -> StepResult:
         """See ``Step``.
@@ -56,16 +52,19 @@ class ShareTemporary(NamedTuple):
         Raises:
             InTheWayError: the config is broken or no file.
         """
-        nothing = StepResult(Outcome.SATISFIED, "no constant of the config was given a shared folder here")
         if self._missing(context):
-            return nothing
+            return StepResult(Outcome.SATISFIED, _NOTHING)
+        return self._each(context, self._given(context), DefineConstant.revert)
+
+    def _each(self, context: Context, paths: dict[str, str],
+              carry_out: Callable[[DefineConstant, Context], StepResult]) -> StepResult:
+        """The constants one after the other, each in what the one before has left."""
         results = []
-        for name, path in self._given(context).items():
-            step = DefineConstant(name, PathHere(path), why=self.why, only_if_set=True)
-            result = step.revert(context)
+        for name, path in paths.items():
+            result = carry_out(DefineConstant(name, PathHere(path), why=self.why, only_if_set=True), context)
             results.append(result)
             context = _with(context, result)
-        return _joined(results) if results else nothing
+        return _joined(results) if results else StepResult(Outcome.SATISFIED, _NOTHING)
 
     def _missing(self, context: Context) -> bool:
         path = resolve(context.tree, context.site.config, context.site.root)

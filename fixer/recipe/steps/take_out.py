@@ -6,14 +6,11 @@ from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.definitions import Definition, NameKind
-from fixer.php.document import Document
 from fixer.php.unwanted import Unwanted
 from fixer.php.unwanted_out import TakenOut, take_out
 from fixer.recipe.step import Context
 from fixer.recipe.steps.configs import edits, has_no_config, open_config
 from fixer.recipe.steps.not_applicable import not_for_this_drupal
-from fixer.site.paths import resolve
-from fixer.site.tree import Kind
 
 
 class TakeOut(NamedTuple):
@@ -64,30 +61,9 @@ class TakeOut(NamedTuple):
 
     def revert(self, context: Context) -> StepResult:
         """See ``Step``."""
-        from fixer.php.put_back import gaps, put_back
-        from fixer.recipe.steps.reverting import undone_in
+        from fixer.recipe.steps.putting_back import put_back_in_config
 
-        site = context.site
-        nothing = StepResult(Outcome.SATISFIED, f"nothing that set {self.what} was taken out here")
-        if context.tree.kind(resolve(context.tree, site.config, site.root)) is not Kind.FILE:
-            return nothing
-        documents: dict[str, Document] = {}
-        for path, document in list(open_config(context).source.documents.items()):
-            found = gaps(document, context.recipe.id)
-            if not found:
-                continue
-            before = put_back(document, found)
-            content = undone_in(context, path) if before is None else None
-            if content is not None:
-                before = Document(content)
-            if before is None:
-                reason = "what stood here is not known any more, or would not fit in; put it back by hand"
-                return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, found[0].line),))
-            documents[path] = before
-        if not documents:
-            return nothing
-        return StepResult(Outcome.CHANGE, f"puts back into {', '.join(documents)} what set {self.what}",
-                          edits(context, documents))
+        return put_back_in_config(context, self.what)
 
     def _taken_out(self, context: Context, found: TakenOut) -> StepResult:
         count = len(found.places)

@@ -10,11 +10,9 @@ from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.comments import LONGER, escape, is_keepable
 from fixer.php.document import Document, Edit
-from fixer.php.put_back import gaps, put_back
 from fixer.recipe.signs.config_include import included
 from fixer.recipe.step import Context
 from fixer.recipe.steps.configs import edits, open_config
-from fixer.recipe.steps.reverting import undone_in
 from fixer.site.paths import resolve
 from fixer.site.tree import Kind
 
@@ -69,24 +67,9 @@ class TakeOutInclude(NamedTuple):
         Raises:
             InTheWayError: the config is broken or no file.
         """
-        nothing = StepResult(Outcome.SATISFIED, f"no inclusion of {self.file} was taken out here")
-        if self._missing(context):
-            return nothing
-        documents: dict[str, Document] = {}
-        for path, document in list(open_config(context).source.documents.items()):
-            found = gaps(document, context.recipe.id)
-            if not found:
-                continue
-            content = undone_in(context, path)
-            before = put_back(document, found) if content is None else Document(content)
-            if before is None:
-                reason = "what stood here is not known any more; put it back by hand if you need it"
-                return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, found[0].line),))
-            documents[path] = before
-        if not documents:
-            return nothing
-        return StepResult(Outcome.CHANGE, f"puts the inclusion of {self.file} back into {', '.join(documents)}",
-                          edits(context, documents))
+        from fixer.recipe.steps.putting_back import put_back_in_config
+
+        return put_back_in_config(context, f"the inclusion of {self.file}")
 
     def _edit(self, recipe: str, document: Document, node: Node) -> Edit:
         """The comment in the node's place."""
