@@ -55,7 +55,9 @@ class LeaveOutOfExport(NamedTuple):
             reason = f"this file is not laid out one module a line; take {self.machine_name} out by hand"
             return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, line),))
         change = Change(Action.EDIT, path, before=before, after=after, executable=context.tree.executable(path))
-        return StepResult(Outcome.CHANGE, f"takes {self.machine_name} out of {path}", (change,))
+        notes = () if context.committed else (
+            Remark("this line can only come back from git, or by enabling the module and exporting again", path),)
+        return StepResult(Outcome.CHANGE, f"takes {self.machine_name} out of {path}", (change,), (), notes)
 
     def revert(self, context: Context) -> StepResult:
         """See ``Step``."""

@@ -1,0 +1,3 @@
+<?php
+
+$conf['advagg_enabled'] = TRUE;

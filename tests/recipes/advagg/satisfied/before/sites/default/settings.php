@@ -1,0 +1,5 @@
+<?php
+
+if (defined('PANTHEON_ENVIRONMENT')) {
+  $conf['advagg_enabled'] = 0;
+}

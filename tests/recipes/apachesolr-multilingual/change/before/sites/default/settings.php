@@ -1,0 +1,3 @@
+<?php
+
+$conf['site_name'] = 'Site';

@@ -1,0 +1,3 @@
+<?php
+
+$conf['apachesolr_service_class'] = 'ApacheSolrMultilingualService';

@@ -1,0 +1,3 @@
+<?php
+
+include __DIR__ . "/settings.pantheon.php";

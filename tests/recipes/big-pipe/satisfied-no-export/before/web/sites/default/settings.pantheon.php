@@ -1,0 +1,3 @@
+<?php
+
+$settings['file_private_path'] = 'sites/default/files/private';
