@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from fixer.errors import GitError, UsageError
+from fixer.errors import ForeignCommitsError, UsageError
 from fixer.opening import existing, is_bare, open_commit, open_folder, open_repository
 from fixer.planning import Options, plan
 from fixer.preferences import read_preferences, together
@@ -218,8 +218,8 @@ def _on_branch(request: ApplyRequest, repository: Repository, work: Work) -> App
     branch = work.branch(names, urls) if request.branch is None else check_branch_name(request.branch)
     state = branch_state(repository, branch, base)
     if state.foreign and not state.merged:
-        raise GitError(f"the branch {branch} holds commits that fixer did not make ({state.foreign[0][:10]}), so it "
-                       "is left alone; use --branch to name another")
+        raise ForeignCommitsError(f"the branch {branch} holds commits that fixer did not make "
+                                  f"({state.foreign[0][:10]}), so it is left alone; use --branch to name another")
     remarks: list[str] = []
     publishing = _publishing(request, repository, branch, remarks)
     options = _options(repository)
@@ -229,7 +229,7 @@ def _on_branch(request: ApplyRequest, repository: Repository, work: Work) -> App
         found = _plan(request, open_commit(repository, start), options, work, Commit(repository, start))
         if not (found.changes or state.ahead):
             return Applied(found, branch, (), base_name, tuple(remarks), top)
-        objection = publishing.objection()
+        objection = publishing.objection(_held(found, state))
         if objection:
             return Applied(found, branch, (), base_name, tuple(remarks), top, held_back=objection)
         publishing.catch_up(base)
@@ -252,6 +252,12 @@ def _on_branch(request: ApplyRequest, repository: Repository, work: Work) -> App
     remarks.extend(work.remarks(request, repository, found, base))
     into = (repository.head_name or base_name) if repository.work_tree is None else None
     return applied._replace(remarks=tuple(remarks), into=into)
+
+
+def _held(found: Plan, state: BranchState) -> list[str]:
+    """``id@revision`` of the recipes that the branch holds once the plan is carried out."""
+    there = [f"{one.recipe}@{one.revision}" for one in state.applied] if state.ahead else []
+    return [*there, *(f"{one.recipe.id}@{one.recipe.revision}" for one in found.results if one.changes)]
 
 
 def _publishing(request: ApplyRequest, repository: Repository, branch: str, remarks: list[str]) -> Publishing | None:

@@ -40,6 +40,25 @@ class GitError(FixerError, RuntimeError):
     exit_code = 4
 
 
+class ForeignCommitsError(GitError):
+    """A branch holds commits that fixer did not make, so it is left alone."""
+
+
+class ForgeError(FixerError, RuntimeError):
+    """The forge (GitHub, GitLab, Bitbucket) could not be asked, or says no.
+
+    Args:
+        message: one sentence, without any token.
+        status: of HTTP, where that is what it said no with; else 0.
+    """
+
+    exit_code = 4
+
+    def __init__(self, message: str, status: int = 0) -> None:
+        super().__init__(message)
+        self.status = status
+
+
 class SealError(FixerError, RuntimeError):
     """The config cannot be run sealed off on this machine."""
 

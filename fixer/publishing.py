@@ -8,6 +8,8 @@ from fixer.git.catching_up import catch_up
 from fixer.git.pushing import Pushed, PushRequest, choose_remote, push
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fixer.git.repository import Repository
 
 
@@ -33,9 +35,13 @@ class Publishing:
         self._request = request
         self._there: str | None = None
 
-    def objection(self) -> str:
-        """Why the branch is not to be written and pushed; ``""`` where nothing speaks against it."""
-        return self._request.objection(self.target, self._branch)
+    def objection(self, recipes: Sequence[str]) -> str:
+        """Why the branch is not to be written and pushed; ``""`` where nothing speaks against it.
+
+        Args:
+            recipes: ``id@revision`` of what the branch would hold.
+        """
+        return self._request.objection(self.target, self._branch, recipes)
 
     def catch_up(self, base: str) -> None:
         """Bring the branch to where it is on the remote; see ``fixer.git.catching_up``.

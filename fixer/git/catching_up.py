@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fixer.errors import GitError
+from fixer.errors import ForeignCommitsError, GitError
 from fixer.git.branch import check_movable, move_branch
 from fixer.git.history import tip_state
 from fixer.git.pushing import Credentials, Target, branch_there, fetch_commit
@@ -48,8 +48,8 @@ def catch_up(repository: Repository, branch: str, base: str, target: Target,
         return there
     where = f"the branch {printable(branch)} on {printable(target.remote)}"
     if state.foreign:
-        raise GitError(f"{where} holds commits that fixer did not make ({state.foreign[0][:10]}), so it is left alone; "
-                       f"use --branch to name another{_cut_off(repository)}")
+        raise ForeignCommitsError(f"{where} holds commits that fixer did not make ({state.foreign[0][:10]}), so it is "
+                                  f"left alone; use --branch to name another{_cut_off(repository)}")
     if here is not None and not repository.is_ancestor(here, there):
         raise GitError(f"{where} and the one here have gone different ways, and fixer never forces a push: take that "
                        f"one by `git branch -D {printable(branch)}` and run fixer again, or name another with --branch")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,14 +56,14 @@ class PushRequest(NamedTuple):
         remote: the remote's name, or None to choose.
         credentials: what to offer to the server at an address, or None for what the user's helpers know; asked
             only when the server is spoken to.
-        objection: asked with the target and the branch once there is something to push, before anything is
-            written: why neither a commit is made nor anything pushed (a pull request that a person closed), or
-            ``""`` to go on.
+        objection: asked with the target, the branch and ``id@revision`` of its recipes once there is something to
+            push, before anything is written: why neither a commit is made nor anything pushed (a pull request that
+            a person closed), or ``""`` to go on.
     """
 
     remote: str | None = None
     credentials: Callable[[RemoteUrl], Credentials | None] = lambda _url: None
-    objection: Callable[[Target, str], str] = lambda _target, _branch: ""
+    objection: Callable[[Target, str, Sequence[str]], str] = lambda _target, _branch, _recipes: ""
 
 
 def branch_there(repository: Repository, branch: str, target: Target,
