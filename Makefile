@@ -17,7 +17,7 @@ demo: .venv/.for-use
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash demo/run.sh
 
 test: lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: .venv/.for-tests
 	@$(BIN)/ruff check --quiet .
