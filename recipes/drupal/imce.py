@@ -16,7 +16,10 @@ recipe = Recipe(
     problem="Whenever somebody opens a folder, IMCE reads the size of every image in it over the network. With many "
             "images that takes longer than the 30 seconds after which the load balancer gives up.",
     subject="Let IMCE remember the sizes of images",
-    sources=(Source("Modules and Plugins with Known Issues", "IMCE 6.x and IMCE 7.x"),),
+    sources=(
+        Source("Modules and Plugins with Known Issues", "IMCE 6.x and IMCE 7.x"),
+        Source("Modules and Plugins with Known Issues (edition 1)", "IMCE 6.x"),
+    ),
     evidence=(Module("IMCE", "imce", drupal=(6, 7)),),
     drupal=(6, 7),
     steps=(
