@@ -134,9 +134,9 @@ class Calls:
             if given is None or one.type != "simple_parameter":
                 found[text] = (UNKNOWN,)
             elif any(part.type == "reference_modifier" for part in one.children):
-                target = variable_name(argument, 0, reader.around) if argument is not None else None
-                if target is not None and reader.scope is None:
-                    scope.shared[text] = target
+                shared = self._shared(argument, function)
+                if shared:
+                    scope.shared[text] = shared
                 else:
                     found[text] = (UNKNOWN,)
             elif argument is not None:
@@ -144,6 +144,18 @@ class Calls:
             elif default is not None:
                 found[text] = reader.values(default)
         return found
+
+    def _shared(self, argument: Node | None, function: Node) -> str:
+        """The config's variable that is given by reference; ``""`` for anything else, which may be changed then."""
+        reader = self._reader
+        target = variable_name(argument, 0, reader.around) if argument is not None else None
+        if target is None:
+            return ""
+        definitions, name = reader.place(target)
+        if definitions is reader.definitions:
+            return name
+        reader.define(NameKind.VARIABLE, target, Form.ASSIGNMENT, (UNKNOWN,), None, function)
+        return ""
 
     def _capture(self, closure: Node, outer: Scope | None) -> None:
         """``use ($x, &$y)`` of a closure, and all that an arrow function sees."""

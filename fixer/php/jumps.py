@@ -78,6 +78,23 @@ class Jumps:
                 return False
         return False
 
+    def made(self) -> list[tuple[int, int]]:
+        """The jumps made so far out of all that can be jumped out of, to be given to ``pause`` or ``resume``."""
+        return [(one.may, one.must) for one in self._open]
+
+    def pause(self, made: list[tuple[int, int]]) -> None:
+        """Only those of ``made`` count for now, as in a ``finally`` block, which runs whatever was jumped over."""
+        for one, (may, must) in zip(self._open, made, strict=True):
+            one.may, one.must = may, must
+        self._sum()
+
+    def resume(self, made: list[tuple[int, int]]) -> None:
+        """Those of ``made`` count again."""
+        for one, (may, must) in zip(self._open, made, strict=True):
+            one.may |= may
+            one.must |= must
+        self._sum()
+
     def _sum(self) -> None:
         self.may = self.must = 0
         for one in self._open:

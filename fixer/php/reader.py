@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from fixer.php.references import References
     from fixer.php.source import Source
 
+_MOST_WITHIN_ITSELF = 3
 _WORLDS = range(len(WORLDS))
 
 
@@ -95,6 +96,7 @@ class Reader(Whereabouts):
         self.returns = Definitions(self.definitions)
         self._results: dict[tuple[int, int], tuple[Value, ...]] = {}
         self.stand_in: StandIn | None = None
+        self._reading: list[str] = []
         self._included: dict[str, tuple[int, int]] = {}
 
     def read_file(self, path: str, document: Document) -> tuple[Value, ...]:
@@ -106,8 +108,10 @@ class Reader(Whereabouts):
         Raises:
             InTheWayError: its code is nested too deeply to be followed.
         """
-        if not self.go_deeper():
+        size = len(document.source) if path in self._included else None
+        if self._reading.count(path) >= _MOST_WITHIN_ITSELF or not self.go_deeper(size):
             return (UNKNOWN,)
+        self._reading.append(path)
         former = self.path, self.document, self.statement, self.namespace, self.returns
         self.path, self.document, self.namespace = path, document, ""
         self.returns = Definitions(self.definitions)
@@ -125,6 +129,7 @@ class Reader(Whereabouts):
         except RecursionError:
             raise InTheWayError("this statement is nested too deeply to be followed; simplify it", path,
                                 document.line(node.start_byte)) from None
+        self._reading.pop()
         self.come_back()
         results = returned(self.returns, 1) if self.returns.all else (1,)
         self.jumps.end()
@@ -276,11 +281,16 @@ class Reader(Whereabouts):
 
     def _keep_others(self, made: Definition) -> None:
         """What is given to one name of a variable is given to all of them."""
-        if self.references is None:
+        if self.references is None or not made.may:
             return
         for other in list(self.references.others(made.name)):
             self.definitions.add(made._replace(name=other, form=Form.SHARED, order=len(self.definitions.all)))
         if made.form in (Form.RESET, Form.ASSIGNMENT, Form.UNSET):
+            for name in [made.name + keys for keys in self.references.elements(made.name)] if made.must != ALL else ():
+                # Whether they are still the same variables cannot be told any more.
+                for other in [name, *self.references.others(name)]:
+                    self.definitions.add(made._replace(name=other, form=Form.SHARED, values=(UNKNOWN,),
+                                                       order=len(self.definitions.all)))
             self.references.untie_elements(made.name)
 
     # Expressions

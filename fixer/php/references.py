@@ -38,6 +38,12 @@ class References:
             if name == one or name.startswith(f"{one}["):
                 yield other + name[len(one) :]
 
+    def elements(self, name: str) -> Iterator[str]:
+        """The elements of the array ``name`` that have other names: a copy of it shares them, too."""
+        for one, _ in self._pairs:
+            if one.startswith(f"{name}["):
+                yield one[len(name) :]
+
     def _names_of(self, name: str) -> Iterator[str]:
         for one, other in self._pairs:
             if one == name:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 def try_statement(reader: Reader, node: Node) -> None:
     """``try``: taken to succeed where nothing in it throws for certain, but for its ``catch``, which may run."""
     thrown, throws = 0, True
+    before = reader.jumps.made()
     for child in node.named_children:
         if child.type == "compound_statement":
             throws = _may_throw(child)
@@ -31,7 +32,10 @@ def try_statement(reader: Reader, node: Node) -> None:
             reader.block(child)
             _, thrown = reader.jumps.end()
         elif child.type == "finally_clause":
+            after = reader.jumps.made()
+            reader.jumps.pause(before)
             reader.block(child.named_children[-1])
+            reader.jumps.resume(after)
         elif child.type == "catch_clause":
             body = child.child_by_field_name("body")
             caught = child.child_by_field_name("name")

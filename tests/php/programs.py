@@ -9,7 +9,9 @@ _VALUES = (
     "['p' => ['q' => 3]]", "-1", "!true", "'a' . 'b'", "__DIR__ . '/z'", "$_SERVER['HTTP_HOST']",
     "$_ENV['PANTHEON_ENVIRONMENT']", "AA", "BB", "$v", "$conf['k']", "$conf", "$_SERVER['HOME'] . '/q'",
     "dirname(__FILE__)", "getenv('NOPE')", "(int) '5'", "isset($v) ? 1 : 2", "$v ?: 'd'", "$nope ?? 'e'",
-    "time() > 5 ? 'm' : 'n'",
+    "time() > 5 ? 'm' : 'n'", "5 + 2", "7 % 4 - 1", "strlen('abc')", "implode(',', array(1, 'x'))", "$conf + array('z' => 1)",
+    "match (true) { $v === 'x' => 1, default => 2 }", "array(...array(1, 2), 'k' => 'l')", "1 < 2", "strtoupper('x') . $w",
+    "array_merge(array('k' => 0), array('k' => 1))", "given(1, 'x')", "given($w)", "2 ** 3",
 )
 _TESTS = (
     "isset($_ENV['PANTHEON_ENVIRONMENT'])", "!empty($_SERVER['PANTHEON_ENVIRONMENT'])",
@@ -23,6 +25,12 @@ _TESTS = (
 )
 _VARIABLES = ("$v", "$w", "$conf['k']", "$conf['a']['b']", "$conf", "$_SERVER['SERVER_PORT']", "$conf['a']")
 _DEEPEST = 2
+_OWN = """function given($v, $more = 'd') {
+    if ($v === 'x') { return $more; }
+    return $v;
+}
+function changes(&$what) { $what = is_array($what) ? $what + array('c' => 1) : array('c' => 2); }
+"""
 
 
 class Programs:
@@ -31,6 +39,7 @@ class Programs:
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)
         self._functions = 0
+        self._loops = 0
 
     def program(self) -> tuple[str, str]:
         """A program without an opening tag, and a whole file ``inc.php`` that it may include."""
@@ -38,7 +47,7 @@ class Programs:
         body = "".join(f"{self._statement(0)}\n" for _ in range(self._random.randint(2, 7)))
         included = "".join(f"{self._statement(_DEEPEST)}\n" for _ in range(self._random.randint(1, 3)))
         ending = self._one("", "return;\n$v = 9;\n")
-        return f"$conf = array();\n{body}", f"<?php\n{included}{ending}"
+        return f"$conf = array();\n$n = 0;\n{_OWN}{body}", f"<?php\n{included}{ending}"
 
     def _one(self, *choices: str) -> str:
         return self._random.choice(choices)
@@ -51,6 +60,14 @@ class Programs:
 
     def _block(self, depth: int) -> str:
         return "".join(f"{self._statement(depth)}\n" for _ in range(self._random.randint(1, 3)))
+
+    def _loop(self, kind: str, depth: int) -> str:
+        self._loops += 1
+        block, turn = self._block(depth), f"$turn{self._loops}"
+        self._loops -= 1
+        return {"counted": f"for ({turn} = 0; {turn} < 3; {turn}++) {{\n{block}}}",
+                "each": f"foreach (array('AA' => 1, 'k' => 'x') as $k => {self._one('$v', '$i')}) {{\n{block}}}",
+                "until": f"{turn} = 0; while ({turn} < 2) {{\n{turn}++;\n{block}}}"}[kind]
 
     def _statement(self, depth: int) -> str:
         if depth <= _DEEPEST and self._random.random() < 0.4:
@@ -65,14 +82,23 @@ class Programs:
             f"ini_set('arg_separator.output', '{self._one('&', '&amp;')}');", f"$v = ({self._test()}) ? {value} : 'o';",
             f"{self._test()} && define('{name}', {value});", f"list($v, $w) = array({value}, 2);",
             "include __DIR__ . '/inc.php';", "include_once 'inc.php';", "@include 'nope.php';",
+            f"[$v, 'k' => $w] = array({value}, 'k' => $v);", "$conf['list'][] = 1;", f"$conf[] = {value};",
+            "$n = (int) $n + 1;", "$n++;", f"$conf['k'] .= {self._one('1', '$n')};", "changes($conf);", "$w = given($v);",
+            f"call_user_func('define', '{name}', 1) ;", f"eval('$v = {self._one('1', '$w')};');",
+            "$r = &$conf['k'];", "$r = 'r';", "unset($r);", f"extract(array('v' => {value}));",
         ]
+        if self._loops:
+            simple += ["break;", "continue;"] * 3
         if depth == 0:
             simple += ["unset($conf['k']);", "unset($v);"]
         return self._one(*simple)
 
     def _compound(self, depth: int) -> str:
-        kind = self._one("if", "if", "if", "alternative", "switch", "foreach", "while", "do", "try", "function")
-        block = self._block(depth)
+        kind = self._one("if", "if", "if", "alternative", "switch", "foreach", "while", "do", "try", "function",
+                         "counted", "each", "until")
+        block = "" if kind in ("counted", "each", "until") else self._block(depth)
+        if kind in ("counted", "each", "until"):
+            return self._loop(kind, depth)
         if kind == "if":
             other = self._one("", f" else {{\n{self._block(depth)}}}")
             return f"if ({self._test()}) {{\n{block}}} elseif ({self._test()}) {{\n{self._block(depth)}}}{other}"

@@ -144,7 +144,9 @@ def test_long_chains_are_followed(tmp_path: Path, operator: str) -> None:
 
 @pytest.mark.parametrize("code", [
     "".join(f"function h{number}() {{ h{number + 1}(); h{number + 1}(); }}\n" for number in range(40)) + "h0();",
-    "function f() { f(); define('A', 1); } f();", "include __FILE__;",
+    "function f() { f(); define('A', 1); } f();", "include __FILE__;", "include __FILE__; include __FILE__; include __FILE__;",
+    "while (true) { for (;;) { do { foreach (array(1, 2, 3) as $x) { if (time()) { break; } } } while (1); } }",
+    "function g($x) { return g($x . 'y') . g($x); } $y = g('x');", "$c = 'eval($c);eval($c);'; eval($c);",
     "".join("foreach (array(1, 2, 3, 4, 5, 6, 7, 8, 9) as $x) { " for _ in range(12)) + "$y = 1;" + "}" * 12,
 ])
 def test_repetition_comes_to_an_end(tmp_path: Path, code: str) -> None:
