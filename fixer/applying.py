@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 
 class ApplyRequest(NamedTuple):
-    """What the user asks for; see ``fixer apply --help``."""
+    """What the user asks for; see ``fixer apply --help``.
+
+    ``describe`` asks for ``Applied.whole``, too; so does ``push``.
+    """
 
     place: str
     recipes: tuple[str, ...] = ()
@@ -39,6 +42,7 @@ class ApplyRequest(NamedTuple):
     settings: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     prove: bool = False
     push: PushRequest | None = None
+    describe: bool = False
     watch: Callable[[Iterable[str]], Iterable[str]] = iter
 
 
@@ -58,6 +62,8 @@ class Applied(NamedTuple):
         pushed: what came of pushing the branch; None where that was not asked for, or nothing was to be pushed.
         held_back: why nothing was written although something is to be done; ``""`` where it was.
         linted: whether ``php -l`` has read every changed PHP file.
+        whole: what the branch comes to with all its commits, seen from the base, for a description of it; None
+            where the plan is that, or where it was not asked for.
     """
 
     plan: Plan
@@ -71,6 +77,7 @@ class Applied(NamedTuple):
     pushed: Pushed | None = None
     held_back: str = ""
     linted: bool = False
+    whole: Plan | None = None
 
     @property
     def refused(self) -> bool:
@@ -251,7 +258,21 @@ def _on_branch(request: ApplyRequest, repository: Repository, work: Work) -> App
             applied = applied._replace(pushed=publishing.push())
     remarks.extend(work.remarks(request, repository, found, base))
     into = (repository.head_name or base_name) if repository.work_tree is None else None
-    return applied._replace(remarks=tuple(remarks), into=into)
+    whole = None
+    if start != base and (request.push is not None or request.describe):
+        whole = _from_base(request, repository, base, state, work)
+    return applied._replace(remarks=tuple(remarks), into=into, whole=whole)
+
+
+def _from_base(request: ApplyRequest, repository: Repository, base: str, state: BranchState, work: Work) -> Plan:
+    """The plan of everything that a branch holds, and of what is asked for now."""
+    from fixer.recipe.catalog import recipe_files
+
+    known = recipe_files()
+    former = [one.recipe for one in state.applied if one.recipe in known]
+    if not request.all:
+        request = request._replace(recipes=tuple(dict.fromkeys([*former, *request.recipes])))
+    return _plan(request, open_commit(repository, base), _options(repository), work, Commit(repository, base))
 
 
 def _held(found: Plan, state: BranchState) -> list[str]:

@@ -116,7 +116,8 @@ def _request(options: dict[str, Any]) -> ApplyRequest:
         place=options["site"], recipes=tuple(dict.fromkeys(options["recipes"])), all=options["every"],
         write=not (options["dry_run"] or options["check"]), in_place=options["in_place"], branch=options["branch"],
         base=options["base"], update_base=options["update_base"], on_conflict=options["on_conflict"],
-        settings=settings, prove=options["prove"], push=_push(options), watch=watched)
+        settings=settings, prove=options["prove"], push=_push(options), describe=options["form"] == "markdown",
+        watch=watched)
 
 
 def _push(options: dict[str, Any]) -> PushRequest | None:
@@ -136,7 +137,8 @@ def _rendered(applied: Applied, options: dict[str, Any], *, reverting: bool) -> 
     if options["form"] == "markdown":
         from fixer.report.pull_request import pull_request_text
 
-        text = pull_request_text(applied.plan, proof=applied.proof, linted=applied.linted, reverting=reverting)
+        text = pull_request_text(applied.whole or applied.plan, proof=applied.proof, linted=applied.linted,
+                                 reverting=reverting)
         return f"# {text.title}\n\n{text.body}"
     if options["form"] == "patch":
         if applied.refused:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from functools import cache
-from typing import TYPE_CHECKING
 
-from fixer.data import templates_dir
 from fixer.report.printable import printable_path, printable_text
+from fixer.report.templating import template
 from fixer.results import RecipeResult
 from fixer.site.change import Action, Change
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 WIDTH = 72
 _REVERT = 'Revert ""'
@@ -28,7 +23,8 @@ def commit_message(result: RecipeResult) -> str:
     Args:
         result: what the commit holds.
     """
-    return _template("commit-message.txt.j2").render(subject=subject(result.recipe.subject), **_told_of(result))
+    return template("commit-message.txt.j2", filled=_filled).render(
+        subject=subject(result.recipe.subject), **_told_of(result))
 
 
 def revert_message(result: RecipeResult) -> str:
@@ -37,11 +33,11 @@ def revert_message(result: RecipeResult) -> str:
     Args:
         result: what the commit holds.
     """
-    return _template("revert-message.txt.j2").render(subject=_revert_subject(result.recipe.subject),
-                                                     **_told_of(result))
+    return template("revert-message.txt.j2", filled=_filled).render(
+        subject=revert_subject(result.recipe.subject), **_told_of(result))
 
 
-def _revert_subject(text: str) -> str:
+def revert_subject(text: str) -> str:
     """``Revert "..."``, as git says it, in at most 72 characters."""
     return f'Revert "{textwrap.shorten(subject(text), WIDTH - len(_REVERT), placeholder="...")}"'
 
@@ -77,14 +73,3 @@ def _told(change: Change) -> str:
 def _filled(text: str, first: str = "", further: str = "") -> str:
     return textwrap.fill(text, WIDTH, initial_indent=first, subsequent_indent=further,
                          break_long_words=False, break_on_hyphens=False)
-
-
-@cache
-def _template(name: str) -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    # The message is plain text; nothing in it is ever read as HTML.
-    environment = Environment(loader=FileSystemLoader(templates_dir()), undefined=StrictUndefined, autoescape=False,  # noqa: S701
-                              trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-    environment.filters["filled"] = _filled
-    return environment.get_template(name)

@@ -50,12 +50,12 @@ def _head(proof: Proof, style: Style) -> list[str]:
 def _changes(proof: Proof, style: Style) -> list[str]:
     shown = ShownLeaves(proof)
     lines = []
-    for name, rows in _by_name(proof.rows):
+    for name, rows in by_name(proof.rows):
         if any(row.changed for row in rows):
             intended = all(row.intended for row in rows if row.changed)
             text = printable_path(name.text) + ("" if intended else "  (no recipe means to change this)")
             lines.append(f"  {style.mark('bold' if intended else 'red', text)}")
-            scoped = _scoped((row.world, _arrow(shown, row)) for row in rows)
+            scoped = by_scope((row.world, _arrow(shown, row)) for row in rows)
             lines += [f"    {scope or 'everywhere':<{_WIDEST_SCOPE}}  {value}" for scope, value in scoped]
     return [style.mark("bold", "Values that change:"), *lines] if lines else []
 
@@ -78,10 +78,10 @@ def _value(shown: ShownLeaves, row: Row) -> str:
 def _unchanged(proof: Proof, style: Style) -> list[str]:
     shown = ShownLeaves(proof)
     lines: list[str] = []
-    for name, rows in _by_name(proof.rows):
+    for name, rows in by_name(proof.rows):
         if any(row.changed for row in rows):
             continue
-        scoped = _scoped((row.world, _value(shown, row)) for row in rows)
+        scoped = by_scope((row.world, _value(shown, row)) for row in rows)
         text = printable_path(name.text)
         if len(scoped) == 1 and not scoped[0][0]:
             lines.append(f"  {text:<{_WIDEST_NAME}}  {scoped[0][1]}")
@@ -102,14 +102,15 @@ def _remarks(proof: Proof, style: Style) -> list[str]:
     return [style.mark("dim", line) for line in lines]
 
 
-def _by_name(rows: Sequence[Row]) -> Iterator[tuple[Name, list[Row]]]:
+def by_name(rows: Sequence[Row]) -> Iterator[tuple[Name, list[Row]]]:
+    """The rows of each name, in the order of the names."""
     found: dict[Name, list[Row]] = {}
     for row in rows:
         found.setdefault(row.name, []).append(row)
     yield from found.items()
 
 
-def _scoped(values: Iterable[tuple[int, str]]) -> list[tuple[str, str]]:
+def by_scope(values: Iterable[tuple[int, str]]) -> list[tuple[str, str]]:
     """Each value with the worlds it holds in; ``""`` for all of them."""
     masks: dict[str, int] = {}
     for world, value in values:
