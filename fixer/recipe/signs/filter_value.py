@@ -42,7 +42,7 @@ class FilterBelow(NamedTuple):
         found: list[Remark] = []
         if not self._is_asked(site, tree):
             return found
-        for path, document in documents(site, tree, (self.hook.encode(),)):
+        for path, document in documents(site, tree, (self.hook.encode(),), ("add_filter",)):
             for node in descendants(document.root):
                 given = arguments(node) if called(node) == "add_filter" else []
                 if len(given) < 2 or literal_text(given[0]) != self.hook:

@@ -26,7 +26,7 @@ class OwnCalls(NamedTuple):
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
         return [Remark(self.trouble, path, document.line(node.start_byte))
-                for path, document in documents(site, tree, tuple(name.encode() for name in self.functions))
+                for path, document in documents(site, tree, tuple(name.encode() for name in self.functions), own=True)
                 if not foreign_owner(site, path)
                 for node in descendants(document.root) if called(node) in self.functions]
 

@@ -16,6 +16,9 @@ from fixer.site.tree import Kind, Tree
 
 _NAMES = ("timthumb.php", "timthumb-config.php")
 _WORD = b"timthumb"
+# Releases without the class, of before 2.0, are known by whom their first lines thank.
+_AUTHORS = (b"gillbanks", b"darren hoyt", b"tim mcdaniels")
+_HEAD = 2048
 _VERSION = re.compile(rb"define\s*\(\s*['\"]VERSION['\"]\s*,\s*['\"]([12]\.[\d.]+)['\"]", re.IGNORECASE)
 _FOLDERS = ("mu-plugins", "plugins", "themes")
 _STRINGS = ("string", "string_content", "encapsed_string", "text", "heredoc_body")
@@ -54,7 +57,8 @@ def _copy(path: str, document: Document) -> str | None:
     version = _VERSION.search(document.source)
     classes = any(node.type == "class_declaration" and (label := node.child_by_field_name("name")) is not None
                   and (label.text or b"").lower() == _WORD for node in descendants(document.root))
-    if classes or (version is not None and _WORD in document.source.lower()) or name(path).lower() in _NAMES:
+    credited = version is not None and any(author in document.source[:_HEAD].lower() for author in _AUTHORS)
+    if classes or credited or name(path).lower() in _NAMES:
         return version[1].decode() if version else ""
     return None
 
