@@ -87,6 +87,15 @@ def test_recipes_without_steps(tmp_path: Path, remedy: Remedy, outcome: Outcome)
     assert result.guided[1].command == "ls wp-content"
 
 
+def test_a_part_in_files_for_another_version_leaves_all_to_the_person(tmp_path: Path) -> None:
+    one = recipe("one", Says(Outcome.NOT_APPLICABLE), remedy=Remedy.GUIDED, guided=(Guided("before-deploy", "First."),))
+    [result] = plan(drupal7(tmp_path), [one]).results
+    assert (result.outcome, result.summary) == (Outcome.GUIDED, one.title)
+    assert result.guided
+    [automatic] = plan(drupal7(tmp_path), [recipe("two", Says(Outcome.NOT_APPLICABLE))]).results
+    assert automatic.outcome is Outcome.NOT_APPLICABLE
+
+
 def test_guided_steps_are_open_only_where_something_is_to_be_done(tmp_path: Path) -> None:
     guided = (Guided("before-deploy", "Make it.", unless="{root}/vendor/autoload.php"),
               Guided("before-deploy", "For seven.", drupal=(7,)), Guided("after-deploy", "For ten.", drupal=(10,)))

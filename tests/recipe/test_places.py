@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fixer.recipe.places import fill, path_in
-from tests.recipe.sites import drupal7, wordpress
+from fixer.recipe.places import fill, fill_usual, path_in
+from tests.recipe.sites import drupal, drupal7, wordpress
+from tests.site.building import Content
 
 
 def test_wordpress(tmp_path: Path) -> None:
@@ -26,3 +27,17 @@ def test_drupal_in_a_folder_below(tmp_path: Path) -> None:
     assert site.root == "code"
     assert fill(site, "{files} {root}") == "sites/default/files ."
     assert path_in(site, "{docroot}/sites/all") == "code/sites/all"
+
+
+def test_the_folder_of_a_module(tmp_path: Path) -> None:
+    files: dict[str, Content] = {"sites/all/modules/my modules/one/one.info": "name = One\ncore = 7.x\n"}
+    site = drupal7(tmp_path, files=files)
+    assert fill(site, "git rm -r {module:one}") == "git rm -r 'sites/all/modules/my modules/one'"
+    assert fill(site, "git rm -r {module:two}") == "git rm -r sites/all/modules/contrib/two"
+    assert fill_usual("drupal", "{module:two} {content}") == "sites/all/modules/contrib/two sites/default"
+
+
+def test_the_folder_of_a_module_that_composer_alone_knows(tmp_path: Path) -> None:
+    locked = '{"packages": [{"name": "drupal/one", "version": "1.0.0"}]}'
+    site = drupal(tmp_path, "10.1.0", files={"composer.lock": locked})
+    assert fill(site, "{module:one}") == "modules/contrib/one"
