@@ -138,8 +138,8 @@ class Parts:
             runs = sum(1 + bool(one.after) for one in proof.worlds)
             verdict = "it speaks against the change" if proof.refused else "only what the recipes mean to set differs"
             php = words(f"PHP {proof.php}")
-            checks.append(f"{php} ran the config {count(runs, 'time')}, sealed off, before and after the change, in every "
-                          f"environment: {verdict}.")
+            checks.append(f"{php} ran the config {count(runs, 'time')}, sealed off, before and after the change, in "
+                          f"every environment: {verdict}.")
         if proof.unproved:
             named = ", ".join(map(code, proof.unproved))
             checks.append(f"Running the config cannot prove {named}, since they do not change it.")
