@@ -1,19 +1,20 @@
 """WordPress's object cache in Redis.
 
-Source: Pantheon Plugins, "See Also"; the drop-in from the plugin's own README; the variables from the host's documents
-on Redis.
+Source: Pantheon Plugins, "See Also"; the drop-in and the constant it sets from the plugin's README and cli.php; the
+variables from the host's documents on Redis.
 """
 
 from fixer.recipe.evidence import Plugin
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
-from fixer.recipe.signs.object_cache import ObjectCacheLeft, ObjectCacheUnused
+from fixer.recipe.signs.object_cache import ObjectCacheLeft, ObjectCacheOther, ObjectCacheUnused
 from fixer.recipe.signs.together import NoSign
 from fixer.recipe.steps.create_file import CreateFile
 from fixer.recipe.steps.point_out import PointOut
 from fixer.recipe.steps.relative_link import RelativeLink
 
 _PLUGIN = Plugin("WP Redis", ("wp-redis",), main_file="wp-redis.php")
-_UNUSED = ObjectCacheUnused(_PLUGIN, "class WP_Object_Cache")
+_UNUSED = ObjectCacheUnused(_PLUGIN)
+_OTHER = ObjectCacheOther(_PLUGIN, "WP_REDIS_OBJECT_CACHE")
 _LEFT = ObjectCacheLeft(_PLUGIN)
 
 recipe = Recipe(
@@ -25,8 +26,9 @@ recipe = Recipe(
             "Redis is switched on for the site and a drop-in, object-cache.php, loads it before everything else.",
     subject="Load WP Redis where Redis is switched on",
     sources=(Source("Pantheon Plugins", "See Also", digest="f556d6560ee9"),),
-    evidence=(_UNUSED, _LEFT),
+    evidence=(_UNUSED, _OTHER, _LEFT),
     steps=(
+        PointOut(_OTHER, "keep one of the two: delete this file, or the plugin", needed=True),
         PointOut(_LEFT, "bring the plugin back, or delete this file", needed=True),
         RelativeLink("{content}/object-cache.php", "{content}/plugins/wp-redis/object-cache.php",
                      tail="wp-redis/object-cache.php", owner=""),

@@ -16,15 +16,13 @@ _DROP_IN = "object-cache.php"
 
 
 class ObjectCacheUnused(NamedTuple):
-    """The plugin is installed and WordPress's drop-in does not lead to it.
+    """The plugin is installed, and WordPress's drop-in is missing or a link that does not lead to it.
 
     Args:
         extension: the plugin.
-        mark: text in the plugin's own drop-in, so that a copy of it counts.
     """
 
     extension: Plugin
-    mark: str
 
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
@@ -36,9 +34,7 @@ class ObjectCacheUnused(NamedTuple):
         if kind is Kind.LINK:
             return self._of_link(site, tree, path, aim)
         if kind is Kind.FILE:
-            used = _loads(tree, path, self.extension, self.mark)
-            return [] if used else [Remark(f"this drop-in is not of {self.extension.name}, which therefore does "
-                                           "nothing", path, 1)]
+            return []
         return [one._replace(message=f"{one.message}, but without {path} it does nothing")
                 for one in self.extension.find(site, tree)]
 
@@ -60,7 +56,37 @@ class ObjectCacheUnused(NamedTuple):
         """See ``Evidence``."""
         if not self.extension.slug_here(site):
             return self.extension.absence(site)
-        return f"{self.extension.name} is here, and {_DROP_IN} loads it"
+        return f"{self.extension.name} is here, and so is its {_DROP_IN}"
+
+
+class ObjectCacheOther(NamedTuple):
+    """The plugin is installed, and WordPress's drop-in is a file of something else.
+
+    Args:
+        extension: the plugin.
+        mark: text in the plugin's own drop-in, so that a copy of it counts as the plugin's.
+    """
+
+    extension: Plugin
+    mark: str
+
+    def find(self, site: Site, tree: Tree) -> list[Remark]:
+        """See ``Evidence``."""
+        path = join(site.content, _DROP_IN)
+        if not self.extension.slug_here(site) or tree.kind(path) is not Kind.FILE \
+                or _loads(tree, path, self.extension, self.mark):
+            return []
+        return [Remark(f"this drop-in is not of {self.extension.name}, which therefore does nothing", path, 1)]
+
+    def describe(self) -> str:
+        """See ``Evidence``."""
+        return f"{self.extension.describe()} beside an {_DROP_IN} of something else"
+
+    def absence(self, site: Site) -> str:
+        """See ``Evidence``."""
+        if not self.extension.slug_here(site):
+            return self.extension.absence(site)
+        return f"no {_DROP_IN} of something else stands in the way of {self.extension.name}"
 
 
 class ObjectCacheLeft(NamedTuple):

@@ -1,2 +1,4 @@
 <?php
-// Another cache
+// Another cache in Redis
+class WP_Object_Cache {
+}

@@ -1,4 +1,4 @@
 <?php
-# WP Redis
+define( 'WP_REDIS_OBJECT_CACHE', true );
 class WP_Object_Cache {
 }
