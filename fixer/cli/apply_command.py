@@ -16,13 +16,15 @@ from fixer.cli.options import (
     failing_as_json,
     format_option,
     output_option,
+    proposal_options,
     prove_option,
     site_argument,
 )
-from fixer.errors import GitError, UnprovedError, UsageError
+from fixer.errors import ForgeError, GitError, UnprovedError, UsageError
 
 if TYPE_CHECKING:
     from fixer.git.pushing import PushRequest
+    from fixer.proposing import Proposed
 
 _CONFLICT = 3
 _SOMETHING_TO_DO = 1
@@ -41,6 +43,7 @@ _CHANGING = (
     prove_option,
     click.option("--push", is_flag=True, help="Push the branch, never by force."),
     click.option("--remote", metavar="NAME", help="The remote to push to, where there are several."),
+    *proposal_options,
     format_option("text", "json", "patch", "markdown"),
     output_option,
 )
@@ -73,6 +76,7 @@ def command(**options: Any) -> None:
       fixer apply --recipe plupload --set plupload.uri=private://tmp/
       fixer apply --recipe autoptimize --in-place --prove
       fixer apply --all --push --format markdown
+      fixer apply --all --pull-request --label maintenance
     """
     if bool(options["recipes"]) == options["every"]:
         raise UsageError("say what to apply: --recipe ID (as often as you like) or --all, and not both")
@@ -87,21 +91,45 @@ def carry_out(name: str, work: Callable[[ApplyRequest], Applied], options: dict[
         work: what it does.
         options: those of ``changing_options``, with ``site``, ``recipes`` and ``every``.
     """
-    of_branches = (options[option] for option in ("branch", "base", "update_base", "push"))
-    if options["in_place"] and any(option not in (None, False) for option in of_branches):
-        raise UsageError("--in-place changes files, so --branch, --base, --update-base and --push mean nothing with it")
-    if options["remote"] is not None and not options["push"]:
-        raise UsageError("--remote says where to push: add --push")
+    _check(options)
+    reverting = name == "revert"
+    if options["separate"]:
+        from fixer.cli.separately import carry_out_apart
+
+        carry_out_apart(name, work, _request(options), options)
+        return
+    proposed = None
     with failing_as_json(name, options["form"], options["output"]):
         check_output(options["output"])
-        applied = work(_request(options))
-        result = _rendered(applied, options, reverting=name == "revert")
+        if options["pull_request"]:
+            from fixer.cli.proposals import proposed_as_asked
+
+            applied, proposed = proposed_as_asked(work, _request(options), options, reverting=reverting)
+        else:
+            applied = work(_request(options))
+        result = rendered(applied, options, reverting=reverting, proposed=proposed)
     emit(result, options["output"])
     if applied.pushed is not None and applied.pushed.refused:
         raise GitError(applied.pushed.refused)
+    if proposed is not None and proposed.refused:
+        raise ForgeError(proposed.refused)
     status = _status(applied, options["check"])
     if status:
         raise click.exceptions.Exit(status)
+
+
+def _check(options: dict[str, Any]) -> None:
+    """Refuse options that mean nothing beside the others."""
+    of_branches = ("branch", "base", "update_base", "push", "pull_request", "separate")
+    if options["in_place"] and any(options[option] not in (None, False) for option in of_branches):
+        raise UsageError("--in-place changes files, so --branch, --base, --update-base, --push, --pull-request and "
+                         "--separate mean nothing with it")
+    if options["remote"] is not None and not (options["push"] or options["pull_request"]):
+        raise UsageError("--remote says where to push: add --push")
+    if not options["pull_request"]:
+        for option in ("reopen", "draft", "labels", "reviewers", "assignees", "milestone", "forge"):
+            if options[option]:
+                raise UsageError(f"--{option.removesuffix('s')} is about a pull request: add --pull-request")
 
 
 def _request(options: dict[str, Any]) -> ApplyRequest:
@@ -128,12 +156,22 @@ def _push(options: dict[str, Any]) -> PushRequest | None:
     return PushRequest(options["remote"])
 
 
-def _rendered(applied: Applied, options: dict[str, Any], *, reverting: bool) -> str | bytes:
+def rendered(applied: Applied, options: dict[str, Any], *, reverting: bool,
+             proposed: Proposed | None = None) -> str | bytes:
+    """What came of a command, in the format asked for.
+
+    Args:
+        applied: what was done.
+        options: of the command.
+        reverting: whether recipes are taken out again.
+        proposed: what came of the pull request.
+    """
     if options["form"] == "json":
         from fixer.report.json import apply_json
 
         return apply_json(applied.plan, branch=applied.branch, commits=applied.commits, proof=applied.proof,
-                          pushed=applied.pushed, held_back=applied.held_back)
+                          pushed=applied.pushed, held_back=applied.held_back,
+                          pull_request=(proposed.url or None) if proposed is not None else None)
     if options["form"] == "markdown":
         from fixer.report.pull_request import pull_request_text
 
@@ -152,7 +190,8 @@ def _rendered(applied: Applied, options: dict[str, Any], *, reverting: bool) -> 
     return apply_text(applied.plan, dry_run=options["dry_run"] or options["check"], show_diff=options["dry_run"],
                       branch=applied.branch, commits=applied.commits, remarks=applied.remarks,
                       base=applied.base_name, top=applied.top, into=applied.into, colour=coloured(options["output"]),
-                      proof=applied.proof, reverting=reverting, pushed=applied.pushed, held_back=applied.held_back)
+                      proof=applied.proof, reverting=reverting, pushed=applied.pushed, held_back=applied.held_back,
+                      proposed=proposed)
 
 
 def _status(applied: Applied, check: bool) -> int:

@@ -39,6 +39,22 @@ output_option = click.option("--output", type=click.Path(path_type=str, dir_okay
 prove_option = click.option("--prove", is_flag=True,
                             help="Run the config before and after, sealed off, and write only if nothing else changes.")
 
+proposal_options = (
+    click.option("--pull-request", "pull_request", is_flag=True,
+                 help="Push the branch and open its pull request, or update the one that is open."),
+    click.option("--separate", is_flag=True, help="A branch, and a pull request, of its own for each recipe."),
+    click.option("--reopen", is_flag=True, help="Propose again what a person closed, or what was merged before."),
+    click.option("--draft", is_flag=True, help="Open the pull request as a draft."),
+    click.option("--label", "labels", multiple=True, metavar="NAME",
+                 help="A label for it; this and the next two may be given several times."),
+    click.option("--reviewer", "reviewers", multiple=True, metavar="NAME",
+                 help="Who is asked to review it; ORG/TEAM for a team."),
+    click.option("--assignee", "assignees", multiple=True, metavar="NAME", help="Whom it is assigned to."),
+    click.option("--milestone", metavar="TITLE", help="The milestone it belongs to."),
+    click.option("--forge", type=click.Choice(["github", "gitlab", "bitbucket"]),
+                 help="What the remote's host is, where its name does not tell."),
+)
+
 
 def coloured(output: str | None) -> bool:
     """Whether to colour: only on a terminal, and not where NO_COLOR is set."""

@@ -15,6 +15,7 @@ from fixer.results import Plan, RecipeResult
 if TYPE_CHECKING:
     from fixer.git.pushing import Pushed
     from fixer.proof.model import Proof
+    from fixer.proposing import Proposed
 
 _WORDS = {
     Outcome.CHANGE: ("changed", "green"),
@@ -32,7 +33,7 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
                commits: Sequence[tuple[str, str]] = (), remarks: Sequence[str] = (), base: str = "HEAD",
                top: Path | None = None, into: str | None = None, colour: bool = False,
                proof: Proof | None = None, reverting: bool = False, pushed: Pushed | None = None,
-               held_back: str = "") -> str:
+               held_back: str = "", proposed: Proposed | None = None) -> str:
     """The report of an apply, or of a revert.
 
     Args:
@@ -50,6 +51,7 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
         reverting: whether recipes are taken out again.
         pushed: what came of pushing the branch, where that was asked for.
         held_back: why nothing was written although something is to be done.
+        proposed: what came of the pull request, where that was asked for.
     """
     words = _REVERTED if reverting else _WORDS
     style = Style(colour)
@@ -71,6 +73,7 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
         _held_back(plan, branch, "--dry-run" if show_diff else "--check") if dry_run
         else _ending(plan, branch, len(commits), base, git_command(top), into),
         [] if pushed is None else _pushed(pushed),
+        [] if proposed is None else _proposed(proposed),
     ])
 
 
@@ -124,6 +127,10 @@ def _result(result: RecipeResult, words: dict[Outcome, tuple[str, str]], style: 
               if conflict.path or conflict.message != result.summary]
     lines += [remark_line(note, "  note: ") for note in result.notes]
     return lines
+
+
+def _proposed(proposed: Proposed) -> list[str]:
+    return [printable_text(line) for line in (proposed.told, *proposed.remarks) if line]
 
 
 def _unchanged(plan: Plan) -> list[str]:

@@ -24,7 +24,15 @@ Document = dict[str, Any]
 def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple[str, str]] = (),
                pull_request: str | None = None, proof: Proof | None = None, pushed: Pushed | None = None,
                held_back: str = "") -> str:
-    """The document of ``fixer apply`` and of ``fixer revert``.
+    """The document of ``fixer apply`` and of ``fixer revert``; see ``apply_document``."""
+    return dumped(apply_document(plan, branch=branch, commits=commits, pull_request=pull_request, proof=proof,
+                                 pushed=pushed, held_back=held_back))
+
+
+def apply_document(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple[str, str]] = (),
+                   pull_request: str | None = None, proof: Proof | None = None, pushed: Pushed | None = None,
+                   held_back: str = "") -> Document:
+    """The document of ``fixer apply`` and of ``fixer revert``, as a value.
 
     Recipes that ``--all`` left out are results too: not applicable, with the reason.
 
@@ -39,7 +47,7 @@ def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple
     """
     left_out = (RecipeResult(recipe, Outcome.NOT_APPLICABLE, f"left out: {reason}")
                 for recipe, reason in plan.passed_over)
-    return dumped({
+    return {
         "site": site_document(plan.site),
         "results": [_result(result) for result in (*plan.results, *left_out)],
         "branch": None if branch is None else printable_path(branch),
@@ -48,7 +56,7 @@ def apply_json(plan: Plan, *, branch: str | None = None, commits: Sequence[tuple
         **_proof(proof),
         **({} if pushed is None else {"push": _push(pushed)}),
         **({"held_back": printable_text(held_back)} if held_back else {}),
-    })
+    }
 
 
 def _push(pushed: Pushed) -> Document:
