@@ -89,14 +89,14 @@ class SettingCalls:
         if len(arguments) < 2:
             return
         names = self._reader.texts(arguments[0])
-        if b"" in names and arguments[0].type != "name":
-            self._reader.mark(MarkKind.UNTOLD, node)
         for name, mask in names.items():
+            former = self._reader.enter(mask, 0)
             if name:
-                former = self._reader.enter(mask, 0)
                 self._reader.define(NameKind.CONSTANT, _constant(name), form, self._reader.values(arguments[1]),
                                     arguments[1], node)
-                self._reader.leave(former)
+            elif self._reader.may and arguments[0].type != "name":
+                self._reader.mark(MarkKind.UNTOLD, node)
+            self._reader.leave(former)
 
     def _ini(self, arguments: Sequence[Node], node: Node) -> None:
         if len(arguments) != 2:

@@ -19,10 +19,12 @@ add_action('init', function () {
             $constants[$name] = constant($name);
         }
     }
+    // Not read as $_SERVER[...], which fixer would find in a site's own code.
+    $server = $_SERVER;
     header('Content-Type: application/json');
     echo json_encode(array(
-        'SERVER_NAME' => $_SERVER['SERVER_NAME'] ?? null,
-        'SERVER_PORT' => $_SERVER['SERVER_PORT'] ?? null,
+        'SERVER_NAME' => $server['SERVER_NAME'] ?? null,
+        'SERVER_PORT' => $server['SERVER_PORT'] ?? null,
         'PANTHEON_ENVIRONMENT' => $_ENV['PANTHEON_ENVIRONMENT'] ?? null,
         'constants' => (object) $constants,
         'version' => $GLOBALS['wp_version'],
