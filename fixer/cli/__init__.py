@@ -15,6 +15,7 @@ from fixer.errors import AccessError, FixerError
 
 _COMMANDS = {
     "apply": "Mend a site: make a reviewable branch, or show the exact diff.",
+    "bundle": "Fixes in a file, for sites without git.",
     "explain": "Show what a site's config sets, and where.",
     "docs": "Hold the recipes against the host's documents.",
     "list": "List the recipes.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fixer.errors import UsageError
 from fixer.report.blocks import TextDelta, Window, text_delta
@@ -13,6 +13,7 @@ from fixer.report.hunks import CONTEXT, Hunk, hunks
 from fixer.report.printable import printable_line
 from fixer.results import Plan, RecipeResult
 from fixer.secrets import secret_ranges
+from fixer.site.change import Change
 
 _NO_NEWLINE = b"\\ No newline at end of file\n"
 
@@ -25,7 +26,12 @@ def shown_diff(planned: Plan | RecipeResult) -> str:
     Args:
         planned: a plan, or one recipe's part of it.
     """
-    return "".join(_shown(delta) for delta in _sections(planned))
+    return shown_changes(changes_of(planned))
+
+
+def shown_changes(changes: Iterable[Change]) -> str:
+    """The same for changes, wherever they come from."""
+    return "".join(_shown(delta) for delta in _sections(changes))
 
 
 def patch(planned: Plan | RecipeResult, *, with_secrets: bool = False) -> bytes:
@@ -39,12 +45,12 @@ def patch(planned: Plan | RecipeResult, *, with_secrets: bool = False) -> bytes:
     Raises:
         UsageError: a secret would be in it and cannot be left out.
     """
-    return b"".join(_patch(delta, with_secrets) for delta in _sections(planned))
+    return b"".join(_patch(delta, with_secrets) for delta in _sections(changes_of(planned)))
 
 
-def _sections(planned: Plan | RecipeResult) -> Iterator[Delta]:
+def _sections(changes: Iterable[Change]) -> Iterator[Delta]:
     """Deltas as git tells them: a file that becomes a link goes first and then comes as a link."""
-    for delta in net_deltas(changes_of(planned)):
+    for delta in net_deltas(changes):
         before, after = delta.before, delta.after
         if before and after and (before.mode == LINK) != (after.mode == LINK):
             yield Delta(delta.path, before, None)

@@ -1,0 +1,1 @@
+"""Bundles: fixes in one file, for sites that are not in a git repository."""
