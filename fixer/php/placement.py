@@ -205,8 +205,15 @@ def _above_set_up(config: Config, document: Document, path: str, last: int, firs
 
 
 def with_comments(document: Document, index: int, first: int) -> int:
-    """Where the comments that belong to a statement begin: those on the lines right above it."""
+    """Where the comments that belong to a statement begin: those on the lines right above it.
+
+    What is printed by ``<?=`` begins with the tags before it, for nothing can stand between them.
+    """
     statements = document.statements
+    while index and document.text(statements[index - 1]).endswith(b"<?="):
+        index -= 1
+        if index and not document.text(statements[index - 1]).endswith((b";", b"}", b":")):
+            index -= 1
     while index > first and statements[index - 1].type == "comment" \
             and _lines_between(document, statements[index - 1], statements[index]) <= 1 \
             and _starts_line(document, statements[index - 1]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
@@ -13,6 +14,8 @@ from fixer.php.values import UNKNOWN, WILD, Value, to_string
 Interpolate: TypeAlias = Callable[[Node], Value]
 
 _TEXT = ("string_content", "escape_sequence", "heredoc_start", "heredoc_end", "nowdoc_string", '"', "<<<", "'")
+_LINE_END = re.compile(rb"\r\n|\n|\r")
+_CLOSING = re.compile(rb"(?:\r\n|\n|\r)([ \t]*)[\w\x80-\xff]+\Z")
 
 
 def literal_text(node: Node) -> str | None:
@@ -51,12 +54,12 @@ def here_document(node: Node, interpolate: Interpolate) -> Value:
         interpolate: gives the value of an expression inside it.
     """
     text = node.text or b""
-    start, end = text.find(b"\n") + 1, text.rfind(b"\n")
-    if start == 0 or end < start:
-        return b"" if start else UNKNOWN
-    indentation = text[end + 1 :][: len(text) - end - 1 - len(text[end + 1 :].lstrip(b" \t"))]
-    if text[end - 1 : end] == b"\r" and end - 1 >= start:
-        end -= 1
+    first, last = _LINE_END.search(text), _CLOSING.search(text)
+    if first is None or last is None:
+        return UNKNOWN
+    start, end, indentation = first.end(), last.start(), last[1]
+    if end < start:
+        return b""
     if node.type == "nowdoc":
         return _plain(_unindented(text[start:end], indentation, line_start=True))
     body = next((child for child in node.children if child.type == "heredoc_body"), None)
@@ -102,12 +105,8 @@ def _decoded(text: bytes, first: int, last: int, start: int, quote: bytes, inden
 def _unindented(text: bytes, indentation: bytes, *, line_start: bool) -> bytes:
     if not indentation:
         return text
-    width = len(indentation)
-    first, *lines = text.split(b"\n")
-    lines = [line[width:] if not line[:width].strip(b" \t\r") else line for line in lines]
-    if line_start:
-        first = first[width:] if not first[:width].strip(b" \t\r") else first
-    return b"\n".join((first, *lines))
+    start = rb"|\A" if line_start else b""
+    return re.sub(rb"(?:(?<=\n)|(?<=\r)(?!\n)%s)[ \t]{0,%d}" % (start, len(indentation)), b"", text)
 
 
 def _plain(text: bytes) -> Value:

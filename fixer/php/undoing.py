@@ -72,6 +72,7 @@ def with_values(document: Document, comment: OwnComment, values: Sequence[tuple[
     Returns:
         None where several comments stand above several values and which belongs to which cannot be told.
     """
+    values = list(dict.fromkeys(values))  # a file that is included twice is read twice
     place = below(document, comment)
     run = [one for one in own_comments(document, comment.recipe)
            if one.former is not None and not one.took_out and below(document, one) == place]

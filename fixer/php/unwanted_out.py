@@ -148,6 +148,9 @@ def _piece(config: Config, document: Document, one: Definition, here: Sequence[D
 def _statement(node: Node | None) -> _Piece | None:
     if node is None or node.type != "expression_statement" or node.parent is None:
         return None
+    block = node.parent
+    if block.type == "compound_statement" and block.text == b"{ " + (node.text or b"") + b" }":
+        return _Piece(block.start_byte, block.end_byte, True)  # else the braces would look like fixer's own
     return _Piece(node.start_byte, node.end_byte, node.parent.type not in _BLOCKS)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import NameKind
+from fixer.php.definitions import MarkKind, NameKind
 from fixer.php.values import CODE, HOME, HOST, UNKNOWN, UNSET, Value
 from fixer.php.worlds import WORLDS
 from fixer.site.directory import DirectoryTree
@@ -108,7 +108,7 @@ def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ..
                   names: tuple[str, ...] = ()) -> list[str]:
     """Where what fixer reads is not what PHP does: every constant, variable, ini value, in each world.
 
-    A value that fixer says it cannot tell is no disagreement.
+    A value that fixer says it cannot tell is no disagreement, nor is a constant whose name it says it cannot tell.
 
     Args:
         php: PHP.
@@ -132,9 +132,12 @@ def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ..
             found.append(f"{environment}: the CMS never took over: {effects.fatal or effects.output!r}")
             continue
         index = next(number for number, world in enumerate(WORLDS) if world == (environment, https))
+        untold = any(mark.kind is MarkKind.UNTOLD and mark.may >> index & 1 for mark in config.marks)
         constants = {(NameKind.CONSTANT, str(name)) for name in state.constants if name not in _STUB_CONSTANTS}
         for kind, name in sorted(kinds | constants, key=str):
             value, _ = config.definitions.lookup(kind, name, index)
+            if value is UNSET and kind is NameKind.CONSTANT and untold:
+                continue
             if kind is NameKind.CONSTANT:
                 actual: object = state.constants.get(name, UNSET)
             elif kind is NameKind.INI:
@@ -144,8 +147,8 @@ def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ..
             if not _agrees(value, actual, around, _folder(site)):
                 if value is UNSET and kind is NameKind.CONSTANT and site.tree and config.source.folder_constant(name):
                     continue
-                if value is UNSET and (kind is NameKind.INI or name.startswith("$_")):
-                    continue
+                if value is UNSET and (kind is NameKind.INI or name.startswith("$_") or actual == []):
+                    continue  # PHP's own value, or an array that Drupal made before
                 found.append(f"{environment} {'https' if https else 'http'} {name}: "
                              f"fixer reads {value!r}, PHP has {actual!r}")
     return found

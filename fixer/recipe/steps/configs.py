@@ -142,8 +142,14 @@ def _from_nothing(context: Context, request: Request) -> StepResult:
 
 
 def edits(context: Context, documents: dict[str, Document]) -> tuple[Change, ...]:
-    """The changes that write ``documents``."""
+    """The changes that write ``documents``.
+
+    Raises:
+        InTheWayError: one of the files is broken as it stands, which the config's own file may not show.
+    """
     known = context.documents or {}
+    for path in documents:
+        refuse_broken(known[path] if path in known else Document(context.tree.read(path)), path)
     return tuple(Change(Action.EDIT, path, before=known[path].source if path in known else context.tree.read(path),
                         after=document.source,
                         executable=context.tree.executable(path))

@@ -1,0 +1,61 @@
+"""What generated examples have shown to go wrong once: every law holds for them now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.properties.examples import Example
+from tests.properties.laws import Laws
+from tests.properties.subjects import SUBJECTS
+from tests.support.php import PhpWorker
+
+_LOADER = b"require_once ABSPATH . 'wp-settings.php';\n"
+
+
+class Found(NamedTuple):
+    """A counterexample.
+
+    Args:
+        shows: what went wrong.
+        subject: the recipe and the kind of site.
+        config: the config.
+        outcome: what should come of it.
+        files: what stands beside it.
+    """
+
+    shows: str
+    subject: str
+    config: bytes
+    outcome: str
+    files: Mapping[str, bytes] = {}
+
+
+FOUND = (
+    Found("the text of a heredoc was told wrong where line ends are doubled", "plupload-drupal10",
+          b"<?php\r\r\n$config['plupload.settings']['temporary_uri'] = <<<URI\r\r\nprivate://tmp\r\r\nURI;\r\r\n",
+          "conflict"),
+    Found("new lines were printed, since they came behind <?=", "views-data-export-drupal7",
+          b"<?php\n$conf['a'] = 1;\n?><?= 1 ?>\n<?php\n\n\n", "change"),
+    Found("new lines came between several <?=", "views-data-export-drupal7",
+          b"<?php\n$a = 1 ?><?= 1 ?><?= 2 ?>\n", "change"),
+    Found("braces that stood there went when a statement came back", "ewww-image-optimizer-wordpress",
+          b"<?php\ntry { define('EWWW_IMAGE_OPTIMIZER_RELATIVE', FALSE); } finally { $done = 1; }\n" + _LOADER,
+          "change"),
+    Found("reverting broke off where a file is included twice", "woozone-memory-limit-wordpress",
+          b"<?php\nrequire __DIR__ . '/more.php';\nrequire __DIR__ . '/more.php';\n" + _LOADER, "change",
+          {"more.php": b"<?php\ndefined('WP_MEMORY_LIMIT') or define('WP_MEMORY_LIMIT', '64M');\n"}),
+    Found("an included file was edited though PHP cannot read it", "autoptimize-wordpress",
+          b"<?php\nrequire __DIR__ . '/config/wordpress.php';\n", "broken, conflict",
+          {"config/wordpress.php": b"<?php\n<<<<<<< ours\n$a = 1;\n=======\n$a = 2;\n>>>>>>> theirs\n" + _LOADER}),
+)
+
+
+@pytest.mark.parametrize("found", FOUND, ids=lambda found: found.shows.replace(" ", "-"))
+def test_found(php: PhpWorker, tmp_path: Path, found: Found) -> None:
+    subject = next(one for one in SUBJECTS if one.name == found.subject)
+    example = Example(subject, found.config, (), found.files)
+    assert Laws(php, tmp_path).check(example) == found.outcome
