@@ -323,6 +323,7 @@ def test_hostile_repository(site: Path, there: Path, server: Server, home: Path,
             done = push(repository, BRANCH, target)
         assert bool(done.refused) is not address.startswith("file:")
     assert not marker.exists(), marker.read_text()
+    ours.write_text(f'{text}[remote "origin"]\n\turl = file://{there}\n')
     subprocess.run(["git", "push", "origin", f"{BRANCH}:y"], cwd=site, capture_output=True, check=False)
     assert marker.exists(), "plain git falls into the trap"
 
