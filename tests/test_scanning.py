@@ -35,7 +35,7 @@ def platform_plugin(version: str) -> dict[str, str]:
     ("bedrock-wordpress", ["autoptimize", "contact-form-7", "wp-redis"]),
     ("old-wordpress", ["contact-form-7", "woozone-cache-symlink", "woozone-memory-limit"]),
     ("drupal7", ["composer-manager", "plupload", "recaptcha", "schema", "views-data-export"]),
-    ("drupal10", ["plupload"]),
+    ("drupal10", ["big-pipe", "plupload"]),
 ])
 def test_sample_sites(sample: str, ids: list[str]) -> None:
     found = scan(find_site(DirectoryTree(SAMPLES / sample)), load_all())
