@@ -255,6 +255,8 @@ class Assignments:
             for one, form in ((name, Form.ASSIGNMENT), (other, Form.SOME_ELEMENT)):
                 if one is not None:
                     reader.define(NameKind.VARIABLE, one, form, (UNKNOWN,), None, node)
+            if name is not None and other is not None and reader.scope is None and reader.may & ~reader.jumps.must:
+                self._references().tie(name, other, firm=False)
 
     def bind_element(self, variable: Node, array: Node, key: Key, node: Node) -> None:
         """``foreach ($array as &$variable)`` at the turn of one key."""
@@ -308,9 +310,8 @@ class Assignments:
         for name, mask in self._names(node).items():
             if node.type == "variable_name" and self._reader.hide(name):
                 return
-            if self._reader.references is not None:
-                self._reader.references.untie(name)
             former = self._reader.enter(mask, 0)
+            self._reader.part(name)
             self._reader.define(NameKind.VARIABLE, name, Form.UNSET, (UNSET,), None, node)
             self._reader.leave(former)
 

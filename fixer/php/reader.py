@@ -283,15 +283,23 @@ class Reader(Whereabouts):
         """What is given to one name of a variable is given to all of them."""
         if self.references is None or not made.may:
             return
-        for other in list(self.references.others(made.name)):
-            self.definitions.add(made._replace(name=other, form=Form.SHARED, order=len(self.definitions.all)))
+        for other, firm in list(self.references.others(made.name, itself=made.form is not Form.UNSET)):
+            values = made.values if firm else (UNKNOWN,)
+            self.definitions.add(made._replace(name=other, form=Form.SHARED, values=values,
+                                               order=len(self.definitions.all)))
         if made.form in (Form.RESET, Form.ASSIGNMENT, Form.UNSET):
-            for name in [made.name + keys for keys in self.references.elements(made.name)] if made.must != ALL else ():
-                # Whether they are still the same variables cannot be told any more.
-                for other in [name, *self.references.others(name)]:
-                    self.definitions.add(made._replace(name=other, form=Form.SHARED, values=(UNKNOWN,),
-                                                       order=len(self.definitions.all)))
-            self.references.untie_elements(made.name)
+            for keys in self.references.elements(made.name):
+                # An array made of a copy of itself still shares them.
+                self.references.loosen(made.name + keys)
+
+    def part(self, name: str) -> None:
+        """The variable ``name`` is one of its own from here on, as far as this is reached."""
+        if self.references is None or not self.may & ~self.jumps.must:
+            return
+        if self.certain() == ALL:
+            self.references.untie(name)
+        else:
+            self.references.loosen(name)
 
     # Expressions
 

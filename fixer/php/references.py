@@ -3,48 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from fixer.php.arrays import holders
+
+
+class _Tie(NamedTuple):
+    name: str
+    other: str
+    firm: bool
 
 
 class References:
     """Pairs of names of the config's variables."""
 
-    __slots__ = ("_pairs",)
+    __slots__ = ("_ties",)
 
     def __init__(self) -> None:
-        self._pairs: list[tuple[str, str]] = []
+        self._ties: list[_Tie] = []
 
-    def __bool__(self) -> bool:
-        return bool(self._pairs)
-
-    def tie(self, name: str, other: str) -> None:
-        """``name`` becomes another name of ``other``, and none of what it was before."""
-        self.untie(name)
-        tied = [*self._names_of(other)]
-        self._pairs += [pair for one in (other, *tied) if one != name for pair in ((name, one), (one, name))]
+    def tie(self, name: str, other: str, *, firm: bool = True) -> None:
+        """``name`` becomes another name of ``other``, and none of what it was before; or it may, if not ``firm``."""
+        if firm:
+            self.untie(name)
+        else:
+            self.loosen(name)
+        names = {other: firm, **{one.other: firm and one.firm for one in self._ties if one.name == other}}
+        self._ties += [tie for one, sure in names.items() if one != name
+                       for tie in (_Tie(name, one, sure), _Tie(one, name, sure))]
 
     def untie(self, name: str) -> None:
         """``name`` is a variable of its own again."""
-        self._pairs = [pair for pair in self._pairs if name not in pair]
+        self._ties = [one for one in self._ties if name not in (one.name, one.other)]
 
-    def untie_elements(self, name: str) -> None:
-        """The array ``name`` is given as a whole: its elements are new ones."""
-        self._pairs = [pair for pair in self._pairs if not any(name in holders(one) for one in pair)]
+    def loosen(self, name: str) -> None:
+        """``name`` may be a variable of its own again."""
+        self._ties = [one._replace(firm=one.firm and name not in (one.name, one.other)) for one in self._ties]
 
-    def others(self, name: str) -> Iterator[str]:
-        """The other names of ``name``, or of the element of an array that it is."""
-        for one, other in self._pairs:
-            if name == one or name.startswith(f"{one}["):
-                yield other + name[len(one) :]
+    def others(self, name: str, *, itself: bool = True) -> Iterator[tuple[str, bool]]:
+        """The other names of ``name``, or of what it is an element of, each with whether it certainly is the same.
 
-    def elements(self, name: str) -> Iterator[str]:
-        """The elements of the array ``name`` that have other names: a copy of it shares them, too."""
-        for one, _ in self._pairs:
-            if one.startswith(f"{name}["):
-                yield one[len(name) :]
+        Args:
+            name: a variable or an element of one.
+            itself: False for those of what it is an element of only.
+        """
+        for one in self._ties:
+            if (itself and name == one.name) or name.startswith(f"{one.name}["):
+                yield one.other + name[len(one.name) :], one.firm
 
-    def _names_of(self, name: str) -> Iterator[str]:
-        for one, other in self._pairs:
-            if one == name:
-                yield other
+    def elements(self, name: str) -> list[str]:
+        """The elements of the array ``name`` that have other names, by their keys: a copy of it shares them, too."""
+        return [one.name[len(name) :] for one in self._ties if name in holders(one.name)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
-from fixer.php.arrays import assembled
+from fixer.php.arrays import assembled, element
 from fixer.php.assignments import environment_name
 from fixer.php.definitions import NameKind
 from fixer.php.values import UNKNOWN, UNSET, Key, Value
@@ -78,7 +78,8 @@ class ConfigSurroundings:
         value, definition = definitions.lookup(kind, name, world, self._reader.branches,
                                                stored=self._reader.applied)
         if isinstance(value, dict) and self._reader.references is not None:
-            value = assembled(value, [(keys, UNKNOWN) for keys in self._reader.references.elements(name)])
+            shared = (keys for keys in self._reader.references.elements(name) if element(value, keys) is not UNSET)
+            value = assembled(value, [(keys, UNKNOWN) for keys in shared])
         return value, definition is not None
 
     def call(self, name: str, arguments: list[Value], world: int) -> Value:
