@@ -35,6 +35,11 @@ def same_meaning(first: bytes, second: bytes) -> bool:
     return tokens(first) == tokens(second)
 
 
+def readable(code: bytes) -> bool:
+    """Whether phply can read some statements without a tag."""
+    return _shape(code) is not None
+
+
 def _shape(code: bytes) -> Any:
     """The statements as plain nested values, or None where phply cannot read them."""
     from phply.phplex import lexer
@@ -141,10 +146,11 @@ def find_statements(document: Document, form: bytes) -> list[tuple[Node, Node]]:
         form: one or more statements, without a tag.
 
     Returns:
-        runs of statements that mean the same as ``form``; comments between them do not matter.
+        runs of statements that mean the same as ``form``; comments between them do not matter. None for a form
+        that holds nothing but comments.
     """
     wanted, words = _form(form)
-    if any(word not in document.source for word in words):
+    if not wanted or any(word not in document.source for word in words):
         return []
     statements = [node for node in document.statements if node.type != "comment"]
     shapes = [node.text or b"" for node in wanted]
