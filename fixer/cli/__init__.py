@@ -67,7 +67,7 @@ def main(arguments: list[str] | None = None) -> Any:
         error.show()
         status = error.exit_code
     except click.ClickException as error:
-        hint = "; 'fixer --help' shows what there is" if isinstance(error, click.UsageError) else ""
+        hint = f"; '{_command(error)} --help' shows what there is" if isinstance(error, click.UsageError) else ""
         status = _fail(error.format_message().rstrip(".") + hint, error.exit_code)
     except FixerError as error:
         status = _fail(_place(error) + str(error), error.exit_code)
@@ -78,6 +78,11 @@ def main(arguments: list[str] | None = None) -> Any:
         status = _fail("interrupted", 130)
     _let_go_of_output()
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _command(error: click.UsageError) -> str:
+    """The command that was called wrongly, as the user would type it."""
+    return error.ctx.command_path if error.ctx else "fixer"
 
 
 def _let_go_of_output() -> None:

@@ -205,3 +205,13 @@ def test_output_that_nobody_reads_any_more(make_site: MakeSite) -> None:
     done = subprocess.run(["bash", "-c", command], cwd=make_site(), capture_output=True, check=True,
                           env={**os.environ, "PYTHONPATH": str(checkout)})
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("arguments", "command"), [
+    (["apply", "--wrong"], "fixer apply --help"), (["docs", "drift", "old.md"], "fixer docs drift --help"),
+    (["wrong"], "fixer --help")])
+def test_wrong_usage_points_to_the_help_of_its_command(
+        fixer: Fixer, tmp_path: Path, arguments: list[str], command: str) -> None:
+    result = fixer(tmp_path, *arguments)
+    assert result.status == 2
+    assert f"'{command}' shows what there is" in result.err

@@ -140,6 +140,8 @@ def test_what_is_not_merged_yet(fixer: Fixer, make_site: MakeSite) -> None:
     for words in ("HEAD does not hold the branch fixer/autoptimize yet", "git log -p HEAD..fixer/autoptimize",
                   "git branch -D fixer/autoptimize", "--base fixer/autoptimize"):
         assert words in result.out
+    from_elsewhere = fixer(site.parent, "revert", "--recipe", "autoptimize", site.name)
+    assert f"fixer revert --recipe autoptimize --base fixer/autoptimize {site.name}\n" in from_elsewhere.out
     fixer(site, "revert", "--recipe", "autoptimize", "--base", "fixer/autoptimize")
     assert files(site, "fixer/revert-autoptimize") == files(site, "main")
 
