@@ -91,4 +91,6 @@ def _by_phply(source: bytes) -> SyntaxProblem | None:
         make_parser().parse(source.decode("latin-1"), lexer=lexer.clone())
     except SyntaxError as error:
         return SyntaxProblem(error.msg or "syntax error", error.lineno)
+    except IndexError:
+        return SyntaxProblem("a brace closes nothing", None)
     return None

@@ -48,7 +48,8 @@ def _shape(code: bytes) -> Any:
     try:
         parsed = _parser().parse((_TAG + normal).decode("latin-1"), lexer=lexer.clone())
         return [_generic(node) for node in parsed]
-    except (SyntaxError, ValueError, RecursionError):
+    except (SyntaxError, ValueError, RecursionError, IndexError):
+        # A brace that closes nothing comes as an IndexError.
         return None
 
 

@@ -8,7 +8,7 @@ from fixer.php import lint
 from tests.support.php import PhpWorker
 
 GOOD = (b"<?php\n$a = 1;\n", b"text only", b"", b"<?php function f() { return 1; } ?>x", b"<?php $a = <<<X\nx\nX;\n")
-BAD = ((b"<?php\n\n$a = ;\n", 3), (b"<?php\nif (1) {\n", 3), (b"<?php\nf(;\n", 2))
+BAD = ((b"<?php\n\n$a = ;\n", 3), (b"<?php\nif (1) {\n", 3), (b"<?php\nf(;\n", 2), (b"<?php\n}\n", 2))
 
 
 @pytest.mark.parametrize("source", GOOD)
