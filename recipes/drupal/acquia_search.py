@@ -20,7 +20,7 @@ recipe = Recipe(
     problem="Acquia Search and the platform's Solr module both want to say where Solr is. Acquia's code gets in the "
             "way by being there, even while its module is switched off, and searches then reach no service at all.",
     subject="Take Acquia's search module out of the code",
-    sources=(Source("Modules and Plugins with Known Issues", "Aquia Search"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Aquia Search", digest="ffce86da7f70"),),
     evidence=(
         Module("Acquia Search", "acquia_search", drupal=_OLDER),
         With(_PLATFORM, Module("Acquia Search", "acquia_search", drupal=_NEWER)),

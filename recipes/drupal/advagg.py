@@ -23,7 +23,8 @@ recipe = Recipe(
     problem="AdvAgg makes bundles of styles and scripts when they are asked for, under addresses of its own. A page "
             "kept at the edge may name bundles that are gone, and the status report says that requests for them fail.",
     subject="Let Drupal bundle styles and scripts by itself",
-    sources=(Source("Modules and Plugins with Known Issues", "AdvAgg - Advanced CSS/JS Aggregation"),),
+    sources=(Source("Modules and Plugins with Known Issues", "AdvAgg - Advanced CSS/JS Aggregation",
+                    digest="9f1f90ae1a2d"),),
     evidence=(
         UnlessSet(Family("AdvAgg", _PARTS, drupal=(6, 7)), "$conf['advagg_enabled']", Falsy(), "switches it off"),
         Module("AdvAgg", "advagg", drupal=(8,)),

@@ -14,7 +14,7 @@ recipe = Recipe(
     problem="The module lets the web server choose the size of an image by a rewrite rule. The platform's server has "
             "one configuration for all sites and reads no .htaccess, so there is nowhere to put that rule.",
     subject="Let the browser choose the size of an image",
-    sources=(Source("Modules and Plugins with Known Issues", "Adaptive Image Styles"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Adaptive Image Styles", digest="2f7c9742bfb4"),),
     evidence=(Module("Adaptive Image Styles", "ais", drupal=(7,)),),
     drupal=(7,),
     guided=(

@@ -19,7 +19,7 @@ recipe = Recipe(
     problem="When it is enabled, the module writes its own class over the one by which Drupal reaches the platform's "
             "Solr service. From then on searches find nothing and nothing is indexed.",
     subject="Reach the platform's Solr by the platform's own class",
-    sources=(Source("Modules and Plugins with Known Issues", "Apache Solr Multilingual"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Apache Solr Multilingual", digest="30d80088b1b7"),),
     evidence=(
         UnlessSet(With(Module("Pantheon Apache Solr", "pantheon_apachesolr", drupal=(7,)),
                        Module("Apache Solr Multilingual", "apachesolr_multilingual", drupal=(7,))),

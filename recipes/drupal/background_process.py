@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="The module starts work by requests that the site sends to itself and does not wait for. It reckons with "
             "one server; here another container may answer, and work gets lost or never ends.",
     subject="Do work in the background by queues",
-    sources=(Source("Modules and Plugins with Known Issues", "Background Process"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Background Process", digest="95c1dde09346"),),
     evidence=(
         Family("Background Process", ("background_process", "background_batch", "background_process_ass",
                                       "background_process_apache_server_status"), drupal=(6, 7)),

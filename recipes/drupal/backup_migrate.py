@@ -17,7 +17,7 @@ recipe = Recipe(
     problem="The module keeps its archives among the site's files, so each backup of the files holds all the earlier "
             "ones. Cloning and backing up become slow, and with large archives they fail.",
     subject="Leave backups to the platform",
-    sources=(Source("Modules and Plugins with Known Issues", "Backup and Migrate"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Backup and Migrate", digest="afd8afac3374"),),
     evidence=(
         Family("Backup and Migrate", ("backup_migrate", "backup_migrate_files")),
         Archives("Backup and Migrate", "{files}/private/backup_migrate",

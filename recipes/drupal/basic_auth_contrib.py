@@ -14,7 +14,8 @@ recipe = Recipe(
     problem="A locked environment and this module both ask for a user name and password in the same header of a "
             "request. It can hold one pair only, so one of the two always says no: error 403.",
     subject="Lock the site in one way only",
-    sources=(Source("Modules and Plugins with Known Issues", "Basic HTTP Authentication - Drupal 7 only"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Basic HTTP Authentication - Drupal 7 only",
+                    digest="250f6d1a01cd"),),
     evidence=(Module("Basic HTTP Authentication", "basic_auth", drupal=(7,)),),
     drupal=(7,),
     guided=(

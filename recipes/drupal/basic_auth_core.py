@@ -17,7 +17,8 @@ recipe = Recipe(
     problem="A locked environment and Drupal's module take a user name and password from the same header of a request, "
             "and each refuses what was meant for the other: error 403.",
     subject="Ask for a password in one way only",
-    sources=(Source("Modules and Plugins with Known Issues", "HTTP Basic Authentication - Drupal 8 (core)"),),
+    sources=(Source("Modules and Plugins with Known Issues", "HTTP Basic Authentication - Drupal 8 (core)",
+                    digest="9738501fbd92"),),
     evidence=(
         _MODULE,
         UsedBy(_MODULE, "rest.resource.", ("authentication", "supported_auth"),

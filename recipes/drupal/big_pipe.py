@@ -18,7 +18,7 @@ recipe = Recipe(
     problem="BigPipe sends the quick parts of a page first. The platform's edge collects an answer before it hands it "
             "on, so visitors gain nothing by it, and the host has seen it take busy sites offline.",
     subject="Leave BigPipe out of the site's configuration",
-    sources=(Source("Modules and Plugins with Known Issues", "BigPipe"),),
+    sources=(Source("Modules and Plugins with Known Issues", "BigPipe", digest="3e48d2aa2e5e"),),
     evidence=(
         SwitchedOn("BigPipe", "big_pipe", _MAJORS),
         Module("BigPipe Sessionless, which needs BigPipe,", "big_pipe_sessionless", drupal=_MAJORS),

@@ -19,7 +19,7 @@ recipe = Recipe(
     problem="Boost writes finished pages into a folder of the code, which is read-only in Test and Live, and needs "
             "rules in .htaccess, which the platform's web server does not read. The edge cache does this work anyway.",
     subject="Leave whole pages to the edge cache",
-    sources=(Source("Modules and Plugins with Known Issues", "Boost"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Boost", digest="94646b28381a"),),
     evidence=(
         _MODULE,
         With(_MODULE, MarkedLines(".htaccess", "### BOOST START ###", "### BOOST END ###",

@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="What the site asks of other servers comes from addresses that change without notice. A directory or "
             "payment service that lets in a list of addresses refuses it sooner or later.",
     subject="Reach services that ask for a fixed address",
-    sources=(Source("Modules and Plugins with Known Issues", "Dynamic Outbound IPs"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Dynamic Outbound IPs", digest="bc01ba1f25b1"),),
     evidence=(
         WithoutGateway(Module("LDAP", "ldap")),
         WithoutGateway(Module("LDAP Servers", "ldap_servers")),

@@ -15,7 +15,7 @@ recipe = Recipe(
     problem="The module tells a cache in front of the site which pages have changed, in ways that Varnish, Purge or "
             "Boost understand. The platform's edge understands none of them, so visitors go on seeing old pages.",
     subject="Clear changed pages by the platform's own module",
-    sources=(Source("Modules and Plugins with Known Issues", "Cache Expiration"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Cache Expiration", digest="db2a3daf0282"),),
     evidence=(Module("Cache Expiration", "expire", drupal=(6, 7)),),
     drupal=(6, 7),
     guided=(

@@ -18,7 +18,7 @@ recipe = Recipe(
     problem="Fast 404 connects to the database by itself, and at port 3306 where settings.php names none. On the "
             "platform every environment's database listens on a port of its own.",
     subject="Let Fast 404 find the port of the database",
-    sources=(Source("Modules and Plugins with Known Issues", "Fast 404"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Fast 404", digest="da2ee54eaf4b"),),
     evidence=(Module("Fast 404", "fast_404", drupal=(6, 7)),),
     drupal=(6, 7),
     steps=(

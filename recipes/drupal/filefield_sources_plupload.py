@@ -21,7 +21,7 @@ recipe = Recipe(
     problem="FileField Sources Plupload moves each finished upload to the temporary folder before it is saved. Every "
             "container has such a folder for itself, so the next request may not find the file.",
     subject="Keep finished Plupload uploads on the shared file system",
-    sources=(Source("Modules and Plugins with Known Issues", "Plupload"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Plupload", digest="34c9cd0d147f"),),
     evidence=(Module("FileField Sources Plupload", "filefield_sources_plupload", drupal=(7,)),),
     drupal=(7,),
     steps=(

@@ -17,7 +17,7 @@ recipe = Recipe(
     problem="Up to 7.x-1.5 Global Redirect asks for Drupal 6's name of the maintenance mode. On Drupal 7 it therefore "
             "keeps redirecting while the site is in maintenance, and visitors are sent around in a circle.",
     subject="Let Global Redirect notice the maintenance mode",
-    sources=(Source("Modules and Plugins with Known Issues", "Global Redirect"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Global Redirect", digest="26e8957c2cb5"),),
     evidence=(Module("Global Redirect", "globalredirect", drupal=(7,), fixed_in="1.6"),),
     drupal=(7,),
     steps=(

@@ -17,7 +17,8 @@ recipe = Recipe(
     problem="HTTPRL opens many requests at once, some of them to the site itself. Each takes one of the few PHP "
             "workers of a container, and when none is left visitors wait.",
     subject="Do without parallel requests to the site itself",
-    sources=(Source("Modules and Plugins with Known Issues", "HTTPRL - HTTP Parallel Request & Threading Library"),),
+    sources=(Source("Modules and Plugins with Known Issues", "HTTPRL - HTTP Parallel Request & Threading Library",
+                    digest="f5016f76336d"),),
     evidence=(_MODULE, NeededBy(_MODULE)),
     drupal=(6, 7),
     guided=(

@@ -17,8 +17,8 @@ recipe = Recipe(
             "images that takes longer than the 30 seconds after which the load balancer gives up.",
     subject="Let IMCE remember the sizes of images",
     sources=(
-        Source("Modules and Plugins with Known Issues", "IMCE 6.x and IMCE 7.x"),
-        Source("Modules and Plugins with Known Issues (edition 1)", "IMCE 6.x"),
+        Source("Modules and Plugins with Known Issues", "IMCE 6.x and IMCE 7.x", digest="f27b1d05eef8"),
+        Source("Modules and Plugins with Known Issues (edition 1)", "IMCE 6.x", digest="e0047847de99"),
     ),
     evidence=(Module("IMCE", "imce", drupal=(6, 7)),),
     drupal=(6, 7),

@@ -18,8 +18,9 @@ recipe = Recipe(
             "alike; they register by turns, and the maker may block the real site.",
     subject="Use a licence key in one environment only",
     sources=(
-        Source("Modules and Plugins with Known Issues", "Paid Plugins, Modules or Themes with Licenses"),
-        Source("Modules and Plugins with Known Issues", "One Domain Registration"),
+        Source("Modules and Plugins with Known Issues", "Paid Plugins, Modules or Themes with Licenses",
+               digest="edb01c2c3204"),
+        Source("Modules and Plugins with Known Issues", "One Domain Registration", digest="589bf4c9e70c"),
     ),
     evidence=(
         SameEverywhere(("$conf['*license_key*']", "$conf['*licence_key*']", "$settings['*license_key*']",

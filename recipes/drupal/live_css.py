@@ -14,7 +14,7 @@ recipe = Recipe(
     problem="What is edited with Live CSS is written straight into the theme's files. Those are code, and code can be "
             "written in Dev and multidevs only; no setting sends the changes elsewhere.",
     subject="Keep styles that editors change out of the code",
-    sources=(Source("Modules and Plugins with Known Issues", "Live CSS"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Live CSS", digest="36a2b0018833"),),
     evidence=(Module("Live CSS", "live_css", drupal=(7,)),),
     drupal=(7,),
     guided=(

@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="LiveReload lets each open page ask again and again whether files have changed. Where it is enabled, that "
             "alone keeps the container busy, until pages no longer arrive in time.",
     subject="Keep LiveReload on developers' own computers",
-    sources=(Source("Modules and Plugins with Known Issues", "LiveReload"),),
+    sources=(Source("Modules and Plugins with Known Issues", "LiveReload", digest="413f18e271c3"),),
     evidence=(Module("LiveReload", "livereload", drupal=(7, 8, 9, 10, 11)),),
     drupal=(7, 8, 9, 10, 11),
     guided=(

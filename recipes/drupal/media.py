@@ -14,7 +14,7 @@ recipe = Recipe(
     problem="Media copies files from elsewhere through the temporary folder, of which every container has its own. In "
             "one request that works; an upload that comes in several pieces may miss some of them.",
     subject="Upload files by a folder that all containers share",
-    sources=(Source("Modules and Plugins with Known Issues", "Media"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Media", digest="f7555a53fd76"),),
     evidence=(Family("Media", ("media", "media_internet"), drupal=(7,)),),
     drupal=(7,),
     guided=(

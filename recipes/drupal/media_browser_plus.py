@@ -15,7 +15,7 @@ recipe = Recipe(
     problem="Downloads of many files are packed in the temporary folder, and uploads of many pass through it. Every "
             "container has one of its own, so what needs more than one request may break off.",
     subject="Upload many files by a folder that all containers share",
-    sources=(Source("Modules and Plugins with Known Issues", "Media: Browser Plus"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Media: Browser Plus", digest="bcfbb1cd9d32"),),
     evidence=(Module("Media: Browser Plus", "media_browser_plus", drupal=(7,)),),
     drupal=(7,),
     guided=(

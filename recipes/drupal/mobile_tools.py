@@ -14,7 +14,7 @@ recipe = Recipe(
     problem="The module looks at the visitor's device and answers with another page or address. The edge keeps one "
             "copy of each page, and hands the copy that was made for a phone to computers as well.",
     subject="Serve one page to every device",
-    sources=(Source("Modules and Plugins with Known Issues", "Mobile Tools"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Mobile Tools", digest="8d93ff9e37e9"),),
     evidence=(Module("Mobile Tools", "mobile_tools", drupal=(6, 7)),),
     drupal=(6, 7),
     guided=(

@@ -20,8 +20,8 @@ recipe = Recipe(
             "elsewhere there is sqlsrv, from PHP 7.2 on; older code ends in a fatal error.",
     subject="Ask a SQL Server elsewhere by sqlsrv, or not at all",
     sources=(
-        Source("Modules and Plugins with Known Issues", "PHP Libraries"),
-        Source("Modules and Plugins with Known Issues", "MSSQL"),
+        Source("Modules and Plugins with Known Issues", "PHP Libraries", digest="10dcd3812871"),
+        Source("Modules and Plugins with Known Issues", "MSSQL", digest="d44305a3fa02"),
     ),
     evidence=(
         NeedsExtension("an old client for Microsoft SQL Server", ("mssql_",), ("dblib",),

@@ -14,7 +14,7 @@ recipe = Recipe(
     problem="Webform writes a large export in several requests into the temporary folder. Every container has one of "
             "its own, so a later request may not find what an earlier one wrote, and the export comes out incomplete.",
     subject="Export webform answers by drush",
-    sources=(Source("Modules and Plugins with Known Issues", "Node export webforms"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Node export webforms", digest="61568d34e74b"),),
     evidence=(Module("Node export webforms", "node_export_webforms", drupal=(6, 7)),),
     drupal=(6, 7),
     guided=(

@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="With Plupload, Node Gallery knows who uploads by a cookie that is sent to the address of an image. The "
             "platform's edge takes cookies off requests for images, so that uploads come from nobody and fail.",
     subject="Upload pictures in another way than Node Gallery's",
-    sources=(Source("Modules and Plugins with Known Issues", "Node Gallery"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Node Gallery", digest="1f536bac1d1d"),),
     evidence=(With(Module("Plupload", "plupload", drupal=(6, 7)),
                    Family("Node Gallery", ("node_gallery", "node_gallery_api"), drupal=(6, 7))),),
     drupal=(6, 7),

@@ -16,7 +16,7 @@ recipe = Recipe(
     problem="Pathologic writes whole addresses into texts, and Drupal caches the result. After the database has been "
             "cloned or imported, cached texts go on naming the environment that they were made in.",
     subject="Empty the caches whenever a database moves",
-    sources=(Source("Modules and Plugins with Known Issues", "Pathologic"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Pathologic", digest="e8eb37f997a6"),),
     evidence=(Module("Pathologic", "pathologic"),),
     guided=(
         Guided("after-deploy", "Empty all caches each time a database has been cloned or imported (Dashboard: Clear "

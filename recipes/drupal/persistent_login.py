@@ -29,7 +29,7 @@ recipe = Recipe(
     problem="The platform's edge passes on only cookies whose names it knows. Persistent Login's is none of them, so "
             "it is stripped, or the page comes from the cache, and nobody is remembered.",
     subject="Give Persistent Login's cookie a name that the edge knows",
-    sources=(Source("Modules and Plugins with Known Issues", "Persistent Login"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Persistent Login", digest="8fecc4e6894e"),),
     evidence=(Module("Persistent Login", "persistent_login"),),
     steps=(
         AssignVariable(

@@ -19,7 +19,7 @@ recipe = Recipe(
     problem="The platform's drush knows this command by itself. A copy in the code is never brought up to date, and "
             "looks like a module although nobody must enable it.",
     subject="Take the copy of Registry Rebuild out of the code",
-    sources=(Source("Modules and Plugins with Known Issues", "Registry Rebuild"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Registry Rebuild", digest="a8229c133541"),),
     evidence=(Module("Registry Rebuild", "registry_rebuild", drupal=(6, 7)), _COMMANDS),
     drupal=(6, 7),
     steps=(

@@ -14,7 +14,7 @@ recipe = Recipe(
     problem="An import or export is one file that several requests work on, in the temporary folder. In Live there may "
             "be several containers with such a folder each, and the next request may see another one.",
     subject="Import and export terms where there is one container",
-    sources=(Source("Modules and Plugins with Known Issues", "Taxonomy CSV"),),
+    sources=(Source("Modules and Plugins with Known Issues", "Taxonomy CSV", digest="749cd0032e3c"),),
     evidence=(Module("Taxonomy CSV", "taxonomy_csv", drupal=(6, 7)),),
     drupal=(6, 7),
     guided=(

@@ -24,7 +24,7 @@ recipe = Recipe(
     problem="CKFinder's own config sends uploads to ckfinder/userfiles in the docroot. That is code: it cannot be "
             "written in Test and Live, and no environment shares it.",
     subject="Let CKFinder upload into the public files",
-    sources=(Source("Modules and Plugins with Known Issues", "CKFinder"),),
+    sources=(Source("Modules and Plugins with Known Issues", "CKFinder", digest="caa5fb017a90"),),
     evidence=(Module("WYSIWYG CKFinder", "wysiwyg_ckfinder", drupal=(7,)),),
     drupal=(7,),
     steps=(

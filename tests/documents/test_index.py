@@ -65,7 +65,7 @@ def test_a_recipe_is_pinned_to_what_its_section_says_now(recipe_id: str) -> None
             entry = find(entries_named(index, source.document), source.section)
             assert entry is not None, source
             # A recipe is written before it is pinned.
-            assert source.digest in ("", entry.section), source
+            assert source.digest == entry.section, source
 
 
 def test_the_files_hold_headings_and_digests_only() -> None:
