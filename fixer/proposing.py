@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from fixer.errors import ForeignCommitsError, ForgeError
 from fixer.forges.choosing import project_of
 from fixer.forges.connecting import connect, require_library
-from fixer.forges.description import ROOM, Facts, digest, facts_of, framed, refreshed
+from fixer.forges.description import ROOM, Facts, digest, framed, refreshed
 from fixer.forges.model import Extras, Forge, Kind, NewPullRequest, Project, PullRequest
 from fixer.forges.programs import real_host
 from fixer.forges.tokens import Token, find_token
@@ -18,7 +18,7 @@ from fixer.git.pushing import PushRequest
 from fixer.git.target import Credentials, Target
 from fixer.opening import existing
 from fixer.proposal_base import base_branch, on_base
-from fixer.pull_requests import Action, Decision, decide, edit_of, remembered
+from fixer.pull_requests import Action, Decision, Edit, decide, edit_of, remembered
 from fixer.report.pull_request import pull_request_text
 
 if TYPE_CHECKING:
@@ -142,9 +142,10 @@ class Proposer:
         new = NewPullRequest(pushed.branch, base, text.title, text.body, self._wishes.draft)
         recipes = frozenset(f"{one.recipe.id}@{one.recipe.revision}" for one in whole.results if one.changes)
         try:
-            return self._carry_out(forge, new, recipes, self._decision)
+            return self._carry_out(forge, new, recipes, self._decision, moved=pushed.moved)
         except ForgeError as error:
-            return Proposed(refused=f"{pushed.branch} is pushed, but there is no {forge.manner.proposal} for it: "
+            into = f" into {base}" if base else ""
+            return Proposed(refused=f"{pushed.branch} is pushed, but there is no {forge.manner.proposal} for it{into}: "
                                     f"{error}")
 
     def reopen_as_it_is(self) -> Proposed | None:
@@ -156,20 +157,25 @@ class Proposer:
             return None
         return Proposed(there.url, f"Reopened the {self._forge.manner.proposal} {there.url} as it is")
 
-    def _carry_out(self, forge: Forge, new: NewPullRequest, recipes: frozenset[str], decision: Decision) -> Proposed:
+    def _carry_out(self, forge: Forge, new: NewPullRequest, recipes: frozenset[str], decision: Decision, *,
+                   moved: bool) -> Proposed:
         former = remembered(decision.pull_request if decision.action is not Action.OPEN else None)
-        extras = self._wishes.extras
-        facts = Facts(recipes, digest(new.title), former.asked | {f"{sort}:{name}" for sort, name in extras.items()})
+        asked = frozenset(f"{sort}:{name}" for sort, name in self._wishes.extras.items())
+        facts = Facts(recipes, digest(new.title), former.asked | asked)
         part = framed(new.body, facts, forge.manner.comments)
         there, told = self._there(forge, new._replace(body=part), decision)
         remarks: list[str] = []
-        if facts_of(there.body) != facts or decision.action is not Action.OPEN:
+        edit = Edit()
+        # Where nothing came new, a run knows less of how it was checked than the one before.
+        if moved or not (recipes <= former.recipes and asked <= former.asked):
             edit = edit_of(there, new.title, refreshed(there.body, part))
             if not edit.empty:
                 forge.edit(there.number, title=edit.title, body=edit.body)
-            told = told or ("Updated" if not edit.empty else "Nothing to change in")
             remarks += [edit.remark] if edit.remark else []
-        remarks += self._decorate(forge, there, extras.without(former.asked))
+        if not edit.remark:
+            # Without a memory of what was asked for, a label that a person took away would come back.
+            remarks += self._decorate(forge, there, self._wishes.extras.without(former.asked))
+        told = told or ("Nothing to change in" if edit.empty else "Updated")
         return Proposed(there.url, f"{told} the {forge.manner.proposal} {there.url}", tuple(remarks))
 
     def _there(self, forge: Forge, new: NewPullRequest, decision: Decision) -> tuple[PullRequest, str]:

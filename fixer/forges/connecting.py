@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from importlib.util import find_spec
 
@@ -35,6 +36,9 @@ def connect(project: Project, token: Token, say: Callable[[str], None]) -> Forge
         ForgeError: its library is not installed, it cannot be reached, or does not let fixer in.
     """
     require_library(project.kind)
+    for name in (*_LIBRARIES.values(), "urllib3"):
+        # Else a library's warnings would go to the user's terminal, whatever is in them.
+        logging.getLogger(name).addHandler(logging.NullHandler())
     from fixer.forges.patience import Patience
 
     patience = Patience(_NAMES[project.kind], say)

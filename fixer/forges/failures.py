@@ -18,7 +18,7 @@ _LONGEST = 300
 # GITHUB_TOKEN"; GitLab Docs, "Personal access tokens" and "Roles and permissions"; Bitbucket Cloud REST API,
 # "Authentication", "Scopes".
 _RIGHTS = {
-    Kind.GITHUB: "it needs the permissions 'Pull requests: write' and 'Contents: write' (or the scope repo)",
+    Kind.GITHUB: "it needs the permissions Pull requests (write) and Contents (write), or the scope repo",
     Kind.GITLAB: "it needs the scope api and at least the role Developer",
     Kind.BITBUCKET: "it needs the scopes pullrequest:write and repository:write",
 }
@@ -57,14 +57,14 @@ class Refusals:
         if self._token.job and status in (401, 403, 404):
             return f"{self._name}: {_JOB}"
         if status == 401:
-            return f"{self._name} does not accept the token from {source}: it is wrong, expired or revoked{said}"
+            return f"{self._name} does not accept the token (from {source}): it is wrong, expired or revoked{said}"
         if status == 403:
             hint = _IN_ACTIONS if source == "GITHUB_TOKEN" else ""
-            return (f"{self._name} does not let the token from {source} do this in {self._project.path}: "
+            return (f"{self._name} does not let the token (from {source}) do this in {self._project.path}: "
                     f"{rights}{hint}{said}")
         if status == 404:
-            return (f"{self._name} knows no repository {self._project.path}, or the token from {source} may not see "
-                    f"it: {rights}")
+            return (f"{self._name} knows no repository {self._project.path}, or the token (from {source}) may not "
+                    f"see it: {rights}")
         if status in (400, 409, 422):
             return f"{self._name} does not take the pull request{said}"
         if status >= 500:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, TypeVar
 
-from github import Auth, Github, GithubException
+from github import Auth, Github, GithubException, set_log_level
 from github.GithubException import BadAttributeException
 from github.GithubObject import NotSet
 from github.PullRequest import PullRequest as Pull
@@ -49,7 +50,7 @@ class GitHub:
         self._client = _client(project, token, patience)
         self._pulls: dict[int, Pull] = {}
         self._repository: Repository = self._ask(lambda: self._client.get_repo(project.path))
-        if not self._repository.full_name:
+        if not (self._repository.full_name and self._repository.default_branch):
             raise self._refusals.strange()
 
     def default_branch(self) -> str:
@@ -59,7 +60,7 @@ class GitHub:
     def find(self, branch: str) -> list[PullRequest]:
         """See ``Forge.find``."""
         # The owner as GitHub writes it: the filter minds the case of letters, and old names of a repository.
-        owner = self._repository.owner.login
+        owner = self._repository.full_name.partition("/")[0]
         pulls = self._ask(lambda: [pull for pull in self._repository.get_pulls(
             state="all", head=f"{owner}:{branch}", sort="created", direction="desc") if self._is_from(pull, branch)])
         return [self._known(pull) for pull in pulls]
@@ -173,6 +174,9 @@ class GitHub:
 
 
 def _client(project: Project, token: Token, patience: Patience) -> Github:
+    # PyGithub prints what it logs, unasked.
+    set_log_level(logging.CRITICAL)
+
     class Plain(HTTPRequestsConnectionClass):
         def __init__(self, *arguments: Any, **options: Any) -> None:
             super().__init__(*arguments, **options)

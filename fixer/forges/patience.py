@@ -38,14 +38,14 @@ class Patience:
         self._sleep = sleep
         self._now = now
 
-    def wait(self, tried: int, status: int, headers: Mapping[str, str], body: Callable[[], bytes]) -> bool:
+    def wait(self, tried: int, status: int, headers: Mapping[str, str], body: bytes) -> bool:
         """Wait before the same request is made again.
 
         Args:
             tried: how often the request has been made.
             status: that came back.
             headers: that came back; names in any case.
-            body: gives what came back with them.
+            body: that came back.
 
         Returns:
             False where there is nothing to wait for: the answer is final.
@@ -95,12 +95,12 @@ def _span(seconds: float) -> str:
     return f"{minutes} min {rest} s" if minutes else f"{rest} s"
 
 
-def _is_limited(headers: Mapping[str, str], body: Callable[[], bytes]) -> bool:
+def _is_limited(headers: Mapping[str, str], body: bytes) -> bool:
     """Whether a 403 means "later" and not "never".
 
     Source: GitHub REST API, "Rate limits for the REST API", "Exceeding the rate limit".
     """
-    return "Retry-After" in headers or _remaining(headers) == "0" or _LIMITED.search(body()) is not None
+    return "Retry-After" in headers or _remaining(headers) == "0" or _LIMITED.search(body) is not None
 
 
 def _remaining(headers: Mapping[str, str]) -> str:

@@ -42,9 +42,10 @@ class OneHost(HTTPAdapter):
         while True:
             response = super().send(request, *arguments, **options)
             tried += 1
-            if not self._patience.wait(tried, response.status_code, response.headers, lambda: response.content):  # noqa: B023 - called at once
+            # Read to its end, so that the connection can be used again.
+            body = response.content
+            if not self._patience.wait(tried, response.status_code, response.headers, body):
                 return response
-            response.close()
 
 
 class _NoOther(AuthBase):
