@@ -19,12 +19,16 @@ _COMMIT = re.compile(r"\b(?=[0-9a-f]*\d)[0-9a-f]{7,64}\b", re.IGNORECASE)
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|]")
 _FIRST = re.compile(r"\A(?P<number>\d{0,9})(?P<mark>(?<!\d)[#+\-=~]|(?<=\d)[.)])")
 # Names that are plainly code: with an underscore or as a variable, files and paths.
-_CODE = re.compile(
+_CODE = (
     r"\$[A-Za-z_]\w*(?:\[[^\]\s`]*\])*"
     r"|(?<![\w/.-])(?:[\w.-]+/)*[\w-][\w.-]*\.(?:php|ya?ml|inc|module|json|lock|ini|toml|htaccess|info|patch)\b"
     r"|(?<![\w/.-])(?:[\w.-]+/){2,}[\w.-]*"
     r"|(?<![\w/.-])(?:wp-content|wp-admin|wp-includes|uploads|sites|web|vendor|mu-plugins)/[\w./-]*[\w/]"
     r"|\b[A-Za-z][A-Za-z0-9]*_\w+\b(?:\(\))?")
+
+
+# Two spans side by side would be read as one.
+_CODE_RUN = re.compile(f"(?:{_CODE})+")
 
 
 def words(text: str) -> str:
@@ -36,7 +40,7 @@ def words(text: str) -> str:
     shown = " ".join(printable_text(text).split())
     pieces = []
     last = 0
-    for found in _CODE.finditer(shown):
+    for found in _CODE_RUN.finditer(shown):
         pieces += [_plain(shown[last:found.start()], first=last == 0), _span(found.group())]
         last = found.end()
     return "".join([*pieces, _plain(shown[last:], first=last == 0)])
