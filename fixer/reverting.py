@@ -87,7 +87,7 @@ class _RecipeOut(NamedTuple):
                 result, needed = _kept(result, needing), True
             tree = tree.with_changes(result.changes)
             results.append(result)
-        if not needed:
+        if not needed and not any(result.conflicts for result in results):
             results.append(StepResult(Outcome.NOT_APPLICABLE, "", (), (), tuple(self._left_over(tree))))
         combined = self._combined(results)
         return combined, tree if combined.outcome is Outcome.CHANGE else before
