@@ -29,6 +29,8 @@ def computed(operator: str, left: Value, right: Value) -> Value:
         return UNKNOWN if order is None else _ORDERS[operator](order)
     if operator == "+" and isinstance(left, dict) and isinstance(right, dict):
         return {**left, **{key: value for key, value in right.items() if key not in left}}
+    if operator in ("&", "|", "^") and isinstance(left, bytes) and isinstance(right, bytes):
+        return UNKNOWN
     first, second = _operand(left), _operand(right)
     if first is None or second is None:
         return UNKNOWN
@@ -60,27 +62,29 @@ def _calculated(operator: str, left: int | float, right: int | float) -> int | f
     if operator == "**":
         return _power(left, right)
     compute = _PLAIN.get(operator)
-    return None if compute is None else _kept(compute(left, right))
+    if compute is None:
+        return None
+    value = compute(left, right)
+    # What is too large for a whole number is calculated anew with floats.
+    return value if _fits(value) else compute(float(left), float(right))
 
 
-def _kept(value: int | float) -> int | float | None:
-    if isinstance(value, int) and not -_LARGEST - 1 <= value <= _LARGEST:
-        return float(value)
-    return value
+def _fits(value: int | float) -> bool:
+    return isinstance(value, float) or -_LARGEST - 1 <= value <= _LARGEST
 
 
 def _divided(left: int | float, right: int | float) -> int | float | None:
     if not right:
         return None
     if isinstance(left, int) and isinstance(right, int) and left % right == 0:
-        return _kept(left // right)
-    return left / right
+        return left // right if _fits(left // right) else None
+    return float(left) / float(right)
 
 
 def _power(left: int | float, right: int | float) -> int | float | None:
     if isinstance(left, int) and isinstance(right, int) and 0 <= right < _WIDTH:
         found: int = left**right
-        return _kept(found)
+        return found if _fits(found) else None
     return None
 
 

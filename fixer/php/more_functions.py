@@ -207,11 +207,11 @@ def _json(value: Any) -> Value:
 
 def _json_decode(v: list[Any]) -> Value | None:
     if len(v) < 2 or v[1] is not True:
-        return None
+        return UNKNOWN
     import json
 
     found = _json(json.loads(v[0].decode("utf-8")))
-    return found if not isinstance(found, int) or abs(found) < 2**53 else None
+    return found if not isinstance(found, int) or abs(found) < 2**53 else UNKNOWN
 
 
 def _json_encode(v: list[Any]) -> Value | None:
@@ -262,7 +262,7 @@ def _url(v: list[Any]) -> Value | None:
     names = {0: b"scheme", 1: b"host", 5: b"path"}
     found = re.fullmatch(rb"([a-z]+)://([a-z0-9.-]+)(/[\w/.-]*)?", v[0])
     if found is None or v[1] not in names:
-        return None
+        return UNKNOWN
     return {0: found[1], 1: found[2], 5: found[3]}[v[1]]
 
 

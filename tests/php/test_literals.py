@@ -75,6 +75,32 @@ def test_numbers(php: PhpWorker, tmp_path: Path) -> None:
             assert same_text(mine, theirs), (expression, mine, theirs)
 
 
+def _numbers(count: int) -> list[bytes]:
+    random = Random(4)
+    bases = ((b"", b"123456789", b"0123456789"), (b"0x", b"0123456789abcdefABCDEF", b"0123456789abcdefABCDEF"),
+             (b"0b", b"01", b"01"), (b"0", b"01234567", b"01234567"), (b"0o", b"01234567", b"01234567"),
+             (b".", b"0123456789", b"0123456789"), (b"1e", b"123", b"0"), (b"5.", b"0123456789", b"0123456789"))
+    found = []
+    for _ in range(count):
+        prefix, first, digits = random.choice(bases)
+        length = random.choice((0, 1, 3, 8, 14, 18, 19, 22)) if prefix != b"1e" else 0
+        rest = bytes(random.choice(digits) for _ in range(length))
+        if length > 3 and random.random() < 0.3:
+            rest = rest[:2] + b"_" + rest[2:]
+        found.append(random.choice((b"", b"", b"-")) + prefix + bytes([random.choice(first)]) + rest)
+    return found
+
+
+def test_generated_numbers(php: PhpWorker, tmp_path: Path) -> None:
+    made = _numbers(3000)
+    told = 0
+    for expression, theirs, mine in zip(made, php_values(php, tmp_path, made), read_values(tmp_path, made), strict=True):
+        if mine is not UNKNOWN:
+            told += 1
+            assert same_text(mine, theirs), (expression, mine, theirs)
+    assert told > 0.8 * len(made)
+
+
 @pytest.mark.parametrize("text", [b"", b"x", b"08", b"0x", b"1e3", b"0b2", b"_1"])
 def test_what_is_no_integer(text: bytes) -> None:
     assert integer(text) is None
