@@ -67,12 +67,14 @@ def assembled(value: Value, given: Iterable[tuple[str, Value]]) -> Value:
         value: the array as it was; no value counts as an empty one where an element is given.
         given: keys as for ``element``, each with its new value.
     """
+    own: dict[int, dict[Key, Value]] = {}
     for keys, new in given:
-        value = _with(value, list(_keys(keys)), new)
+        value = _with(value, list(_keys(keys)), new, own)
     return value
 
 
-def _with(value: Value, keys: list[Key], new: Value) -> Value:
+def _with(value: Value, keys: list[Key], new: Value, own: dict[int, dict[Key, Value]]) -> Value:
+    """The same for one element; of the arrays, those in ``own`` were copied before and may be changed."""
     if not keys:
         return new
     if value is UNSET or value is None:
@@ -81,15 +83,17 @@ def _with(value: Value, keys: list[Key], new: Value) -> Value:
         value = {}
     if not isinstance(value, dict):
         return UNKNOWN
-    changed = dict(value)
-    inner = changed.get(keys[0], UNSET)
-    if new is UNSET:
-        if inner is UNSET:
-            return value
-        if len(keys) == 1:
-            del changed[keys[0]]
-            return changed
-    changed[keys[0]] = _with(inner, keys[1:], new)
+    inner = value.get(keys[0], UNSET)
+    if new is UNSET and inner is UNSET:
+        return value
+    changed = own.get(id(value))
+    if changed is None:
+        changed = dict(value)
+        own[id(changed)] = changed
+    if new is UNSET and len(keys) == 1:
+        del changed[keys[0]]
+        return changed
+    changed[keys[0]] = _with(inner, keys[1:], new, own)
     return changed
 
 

@@ -193,6 +193,7 @@ class Found(NamedTuple):
 
 _NOTHING = (Found(UNSET, None),)
 _MOST_POSSIBLE = 20
+_MOST_ASSEMBLED = 100_000  # elements put into arrays, over all look-ups
 
 
 class Definitions:
@@ -207,6 +208,7 @@ class Definitions:
 
     def __init__(self, beside: Definitions | None = None) -> None:
         self.all: list[Definition] = []
+        self._room = _MOST_ASSEMBLED
         self._alternatives: dict[int, Alternative] = {} if beside is None else beside._alternatives
         self._by_name: dict[tuple[NameKind, str], list[Definition]] = {}
         self._running: dict[tuple[NameKind, str], list[Definition]] = {}
@@ -340,6 +342,9 @@ class Definitions:
         if oldest is None and name.startswith("$_"):
             return (Found(UNKNOWN, later[-1]),)
         if len(found) > 1 or any(one.form is Form.SOME_ELEMENT or not one.runs(bit, within) for one in later):
+            return (Found(UNKNOWN, later[-1]),)
+        self._room -= len(later)
+        if self._room < 0:
             return (Found(UNKNOWN, later[-1]),)
         given = [(one.name[len(name) :], UNSET if one.form is Form.UNSET else one.value(world)) for one in later]
         return (Found(assembled(found[0].value, given), later[-1]),)

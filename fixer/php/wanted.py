@@ -96,6 +96,10 @@ def _worlds(config: Config, wanted: Wanted) -> list[tuple[int, int]]:
 
 
 def defined_anywhere(config: Config, wanted: Wanted) -> bool:
-    """Whether a file of the site's own defines the name in any world, on the platform or off it."""
-    return any(one.may and one.path.rsplit("/", 1)[-1] not in PLATFORM_INCLUDES
+    """Whether a file of the site's own defines the name in any world, on the platform or off it.
+
+    Where ``Config::define`` stores a value, only others count: it throws where the constant is there already.
+    """
+    others = (Form.CONFIG_DEFINE, Form.UNSET) if config.site.style == "bedrock" else ()
+    return any(one.may and one.form not in others and one.path.rsplit("/", 1)[-1] not in PLATFORM_INCLUDES
                for one in config.definitions.named(wanted.kind, wanted.name))

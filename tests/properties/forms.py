@@ -30,7 +30,7 @@ _ARRAY = (
     "foreach (array('{f}' => {w}) as $k => $v) {{\n  {a}[$k] = $v;\n}}",
     "extract(array('{b}' => array('{f}' => {w})));",
 )
-_RESETS = ("{a} = array();", "{a} = array('site_name' => 'X');", "unset({a});")
+_RESETS = ("{a} = array();", "{a} = array('site_name' => 'X');")
 
 
 def defined(name: str, values: tuple[str, ...]) -> tuple[str, ...]:

@@ -123,7 +123,7 @@ class DefineConstant(NamedTuple):
             name = quoted(self.name.encode())
             call = b"define( " + name + b", " + literal + b" );"
             if bedrock:
-                call, careful = b"Config::define(" + name + b", " + literal + b");", False
+                call = b"Config::define(" + name + b", " + literal + b");"
             conditions = [b"! defined( " + name + b" )"] if careful else []
             if self.platform_only:
                 conditions.insert(0, _ON_PLATFORM)
