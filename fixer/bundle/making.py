@@ -8,8 +8,10 @@ from typing import NamedTuple
 from fixer import __version__
 from fixer.bundle.digests import digest
 from fixer.bundle.model import After, Before, Bundle, Entry, FileAfter, FileBefore, Fix, Link, Splice
+from fixer.outcome import Remark
 from fixer.report.blocks import text_delta
 from fixer.report.message import commit_message
+from fixer.report.printable import printable_place, printable_text
 from fixer.results import Plan
 from fixer.secrets import secret_ranges
 from fixer.site.operations import FileState, LinkState, Operation, State, operations
@@ -33,11 +35,16 @@ def make_bundle(plan: Plan) -> Made:
     site = plan.site
     changes = [change for result in plan.results for change in result.changes]
     todo = operations(changes, site.root)
-    fixes = tuple(Fix(result.recipe.id, result.recipe.revision, commit_message(result))
+    fixes = tuple(Fix(result.recipe.id, result.recipe.revision, commit_message(result), tuple(map(_note, result.notes)))
                   for result in plan.results if result.changes)
     entries = tuple(Entry(site.relative(one.path), _before(one.before), _after(one)) for one in todo)
     secrets = tuple((site.relative(one.path), line) for one in todo for line in _secret_lines(one))
     return Made(Bundle(site.cms.value, fixes, entries, __version__), secrets)
+
+
+def _note(note: Remark) -> str:
+    place = printable_place(note.path, note.line)
+    return f"{place}{': ' if place else ''}{printable_text(note.message)}"
 
 
 def _before(state: State) -> Before:

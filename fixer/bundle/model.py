@@ -70,11 +70,19 @@ class Entry(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """One recipe in a bundle: its id and revision, and the message a commit of it would have."""
+    """One recipe in a bundle.
+
+    Args:
+        recipe: its id.
+        revision: its revision.
+        message: what a commit of it would say.
+        notes: what else is to be known.
+    """
 
     recipe: str
     revision: int
     message: str
+    notes: tuple[str, ...] = ()
 
 
 class Bundle(NamedTuple):

@@ -128,10 +128,11 @@ def _number(value: object, where: str) -> int:
 
 
 def _fix(value: object) -> Fix:
-    found = _keys(value, {"recipe", "revision", "message"}, "a fix")
+    found = _keys(value, {"recipe", "revision", "message", "notes"}, "a fix")
     if not _ID.fullmatch(_text(found["recipe"], "recipe")):
         raise BundleError("it is damaged: recipe must be the id of a recipe")
-    return Fix(found["recipe"], _number(found["revision"], "revision"), _text(found["message"], "message"))
+    notes = tuple(_text(note, "a note") for note in _list(found["notes"], "notes"))
+    return Fix(found["recipe"], _number(found["revision"], "revision"), _text(found["message"], "message"), notes)
 
 
 def _entry(value: object) -> Entry:

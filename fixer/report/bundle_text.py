@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from fixer.bundle.model import Bundle, Entry, FileAfter, Link
+from fixer.bundle.model import Bundle, Entry, FileAfter, Fix, Link
 from fixer.outcome import Outcome
 from fixer.report.printable import printable_line, printable_path, printable_place, printable_text
 from fixer.report.style import Style, count, joined
@@ -52,7 +52,8 @@ def shown_text(bundle: Bundle, *, colour: bool = False) -> str:
         [style.mark("bold", head)],
         [line for entry in bundle.entries for line in _entry(entry, style)],
         *([style.mark("bold", f"{printable_path(fix.recipe)}, revision {fix.revision}:"),
-           *(f"  {line}" if line else "" for line in printable_text(fix.message).strip("\n").split("\n"))]
+           *(f"  {line}" if line else "" for line in printable_text(fix.message).strip("\n").split("\n")),
+           *_notes(fix)]
           for fix in bundle.fixes),
     ])
 
@@ -77,10 +78,14 @@ def carried_text(carried: Carried, bundle: Bundle, *, written: bool, diff: str =
     return joined([
         coloured_diff(diff, style),
         [f"{'Changed' if written else 'Would change'} {count(len(paths), 'path')} for {names}:",
-         *_actions(carried.changes)],
+         *_actions(carried.changes), *(line for fix in bundle.fixes for line in _notes(fix))],
         [f"{count(len(carried.done), 'path')} had been changed before."] if carried.done else [],
         [] if written else ["Nothing was written. Without --dry-run this goes into the files."],
     ])
+
+
+def _notes(fix: Fix) -> list[str]:
+    return [f"  note: {' '.join(printable_text(note).split())}" for note in fix.notes]
 
 
 def conflict_lines(plan: Plan) -> str:

@@ -14,17 +14,20 @@ from fixer.report.printable import printable_path, printable_text
 _BREAK = "\u200b"
 # What begins a link to somebody or something; GitLab also knows !merge request, $snippet, ~label, %milestone, &epic.
 _CALLS = re.compile(
-    r"(?<=[@#!$~%&])(?=\w)|(?<=:)(?=\w+:)|(?<=\bGH-)(?=\d)|(?<=[a-z]:)(?=//)|(?<=\bwww\.)(?=\w)", re.IGNORECASE)
+    r"(?<=[@#~%])(?=\w)|(?<=[!$&])(?=\d)|(?<=:)(?=\w+:)|(?<=\bGH-)(?=\d)|(?<=p:)(?=//)|(?<=ps:)(?=//)"
+    r"|(?<=\bwww\.)(?=\w)", re.IGNORECASE)
 _COMMIT = re.compile(r"\b(?=[0-9a-f]*\d)[0-9a-f]{7,64}\b", re.IGNORECASE)
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|]")
 _FIRST = re.compile(r"\A(?P<number>\d{0,9})(?P<mark>(?<!\d)[#+\-=~]|(?<=\d)[.)])")
-# Names that are plainly code: with an underscore or as a variable, files and paths.
+# Names that are plainly code: with an underscore or as a variable, files and paths, options of a command.
 _CODE = (
     r"\$[A-Za-z_]\w*(?:\[[^\]\s`]*\])*"
     r"|(?<![\w/.-])(?:[\w.-]+/)*[\w-][\w.-]*\.(?:php|ya?ml|inc|module|json|lock|ini|toml|htaccess|info|patch)\b"
     r"|(?<![\w/.-])(?:[\w.-]+/){2,}[\w.-]*"
     r"|(?<![\w/.-])(?:wp-content|wp-admin|wp-includes|uploads|sites|web|vendor|mu-plugins)/[\w./-]*[\w/]"
-    r"|\b[A-Za-z][A-Za-z0-9]*_\w+\b(?:\(\))?")
+    r"|\b[A-Za-z][A-Za-z0-9]*_\w+(?:\.\w+)*\b(?:\(\))?"
+    r"|\b(?:public|private|temporary)://(?:[\w./-]*\w/?)?"
+    r"|(?<![\w-])--[a-z][a-z-]+\b(?: [a-z0-9-]+\.[a-z_]+=[\w:./-]*[\w/])?")
 
 
 # Two spans side by side would be read as one.

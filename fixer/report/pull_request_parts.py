@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from fixer.errors import FixerError
@@ -142,7 +143,7 @@ class Parts:
                           f"every environment: {verdict}.")
         if proof.unproved:
             named = ", ".join(map(code, proof.unproved))
-            checks.append(f"Running the config cannot prove {named}, since they do not change it.")
+            checks.append(f"The config is not changed for {named}, so running it proves nothing there.")
         return checks + [_cut(words(one)) for one in ShownLeaves(proof).sentences((*proof.reasons, *proof.notes))]
 
     def changed_values(self) -> list[str]:
@@ -179,7 +180,8 @@ def _more(number: int) -> str:
 
 def _file(path: str, changes: list[tuple[Change, RecipeResult]]) -> str:
     actions = list(dict.fromkeys(_action(change) for change, _ in changes))
-    told = [f"{_cut(words(result.summary))} ({code(result.recipe.id)})" if _is_told(result, changes)
+    here = re.compile(rf" in {re.escape(path)}(?=;|$)")
+    told = [f"{_cut(words(here.sub('', result.summary)))} ({code(result.recipe.id)})" if _is_told(result, changes)
             else f"({code(result.recipe.id)})"
             for result in {result.recipe.id: result for _, result in changes}.values()]
     colon = "" if told[0].startswith("(") else ":"

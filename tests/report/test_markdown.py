@@ -65,6 +65,9 @@ def test_a_block_ends_where_it_should(text: str) -> None:
     ("sets $conf['x'] and more", "sets `$conf['x']` and more"),
     ("for WordPress and/or Drupal, 5.3 or later", "for WordPress and/or Drupal, 5.3 or later"),
     ("links wp-content/cache to ./uploads/cache", "links `wp-content/cache` to `./uploads/cache`"),
+    ("corrects arg_separator.output.", "corrects `arg_separator.output`."),
+    ("use --set a-b.c=private://x/ or --all", "use `--set a-b.c=private://x/` or `--all`"),
+    ("below public://; or", "below `public://`; or"),
     ("by @ada, see #12", "by @\u200bada, see #\u200b12"),
 ])
 def test_names_stand_as_code(text: str, shown: str) -> None:

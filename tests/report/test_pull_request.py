@@ -108,7 +108,7 @@ def test_text_of_a_site_formats_and_calls_nothing(nasty: str) -> None:
     text = pull_request_text(plan(one, result(outcome=Outcome.CONFLICT, conflicts=(Remark(nasty, nasty),))))
     seen, calm = _Seen(rendered(text.body)), _Seen(rendered(plain))
     assert sorted(seen.tags) == sorted(calm.tags), text.body
-    for pattern in (r"(?<!\w)@\w", r"#\d", r"GH-\d", r"://", r"www\.\w", r"[!$]\d", r"[0-9a-f]{12}", r":tada:"):
+    for pattern in (r"(?<!\w)@\w", r"#\d", r"GH-\d", r"https?://", r"www\.\w", r"[!$]\d", r"[0-9a-f]{12}", r":tada:"):
         assert not re.search(pattern, seen.text), (pattern, seen.text)
     assert "\x1b" not in text.body
     assert "\u202e" not in text.body
