@@ -17,7 +17,7 @@ WORLDS = {"live by HTTPS": platform("live"), "dev by HTTP": platform("dev", http
 
 
 class Asked(NamedTuple):
-    """The jobs about one site: for each file four (before, after, the lines that went, those that came), then two for each world."""
+    """The jobs about one site: four for each file (before, after, lines that went, that came), two for each world."""
 
     jobs: tuple[Job, ...]
 
@@ -49,7 +49,8 @@ def asked_of(written: Written, folder: Path) -> Asked:
     jobs: list[Job] = []
     for number, path in enumerate(written.paths):
         before = written.before / path
-        jobs += [Job(before if before.is_file() else Path(__file__).with_name("nothing.php")), Job(written.after / path)]
+        nothing = Path(__file__).with_name("nothing.php")
+        jobs += [Job(before if before.is_file() else nothing), Job(written.after / path)]
         for name, lines in zip(("gone", "come"), written.fragments(path), strict=True):
             fragment = folder / f"{name}-{written.before.parent.name}-{number}.php"
             fragment.write_bytes(lines if lines.lstrip().startswith(b"<?") else b"<?php\n" + lines + b"\n")

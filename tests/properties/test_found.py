@@ -50,7 +50,8 @@ FOUND = (
           {"more.php": b"<?php\ndefined('WP_MEMORY_LIMIT') or define('WP_MEMORY_LIMIT', '64M');\n"}),
     Found("Config::define() threw where define() might come first", "woozone-memory-limit-bedrock",
           b"<?php\nuse Roots\\WPConfig\\Config;\nif ($_SERVER['REQUEST_TIME'] > 1) {\n"
-          b"define('WP_MEMORY_LIMIT', '1G');\n}\nConfig::apply();\ndefine('ABSPATH', __DIR__ . '/../web/wp/');\n", "change"),
+          b"define('WP_MEMORY_LIMIT', '1G');\n}\nConfig::apply();\ndefine('ABSPATH', __DIR__ . '/../web/wp/');\n",
+          "change"),
     Found("an included file was edited though PHP cannot read it", "autoptimize-wordpress",
           b"<?php\nrequire __DIR__ . '/config/wordpress.php';\n", "broken, conflict",
           {"config/wordpress.php": b"<?php\n<<<<<<< ours\n$a = 1;\n=======\n$a = 2;\n>>>>>>> theirs\n" + _LOADER}),

@@ -11,7 +11,7 @@ from fixer.recipe.model import Guided, Recipe, Remedy, Source
 from fixer.results import Plan, RecipeResult
 from fixer.site.change import Action, Change
 from fixer.site.model import Cms, Site
-from fixer.site.tree import Entry, Kind
+from fixer.site.tree import Entry, Hit, Kind
 
 
 class MemoryTree:
@@ -44,10 +44,11 @@ class MemoryTree:
         return [Entry(name, self.kind(folder + name)) for name in names]
 
     def search(self, folder: str, suffixes: tuple[str, ...], needles: tuple[bytes, ...],
-               skip: frozenset[str] = frozenset()) -> Iterator[str]:
+               skip: frozenset[str] = frozenset()) -> Iterator[Hit]:
         for path in sorted(fnmatch.filter(self.files, f"{folder}*")):
-            if path.endswith(suffixes) and any(needle in self.files[path] for needle in needles):
-                yield path
+            held = frozenset(needle.lower() for needle in needles if needle.lower() in self.files[path].lower())
+            if path.endswith(suffixes) and held:
+                yield Hit(path, held)
 
 
 def site(files: Mapping[str, bytes] | None = None) -> Site:
