@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from fixer.errors import ForeignCommitsError, ForgeError
 from fixer.forges.choosing import project_of
 from fixer.forges.connecting import connect, require_library
-from fixer.forges.description import ROOM, Facts, digest, framed, refreshed
-from fixer.forges.model import Extras, Forge, Kind, NewPullRequest, Project, PullRequest
+from fixer.forges.description import Facts, digest, framed, refreshed
+from fixer.forges.model import Extras, Forge, Kind, Manner, NewPullRequest, Project, PullRequest
 from fixer.forges.programs import real_host
 from fixer.forges.tokens import Token, find_token
 from fixer.git.location import locate
@@ -19,6 +19,7 @@ from fixer.git.target import Credentials, Target
 from fixer.opening import existing
 from fixer.proposal_base import base_branch, on_base
 from fixer.pull_requests import Action, Decision, Edit, decide, edit_of, remembered
+from fixer.report.markdown import length
 from fixer.report.pull_request import pull_request_text
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 # The name that goes with a token where git asks for one by https. GitHub Docs, "Authenticating as a GitHub App
 # installation"; GitLab Docs, "Personal access tokens"; Bitbucket Cloud, "Using access tokens".
 _USERS = {Kind.GITHUB: "x-access-token", Kind.GITLAB: "oauth2", Kind.BITBUCKET: "x-token-auth"}
+_OPENED = "Opened"
 _JOB_USER = "gitlab-ci-token"
 
 
@@ -135,18 +137,30 @@ class Proposer:
         if pushed.target.url.kind == "pantheon" or self._decision is None:
             return Proposed(told="The platform's own git has no pull requests: make an environment of the branch.")
         forge = self._ask(pushed.target.url)
-        whole = applied.whole or applied.plan
-        text = pull_request_text(whole, proof=applied.proof, limit=forge.manner.limit - ROOM,
-                                 details=forge.manner.details, linted=applied.linted, reverting=reverting)
+        former = remembered(None if self._decision.action is Action.OPEN else self._decision.pull_request)
         base = base_branch(request, pushed.target.remote)
-        new = NewPullRequest(pushed.branch, base, text.title, text.body, self._wishes.draft)
-        recipes = frozenset(f"{one.recipe.id}@{one.recipe.revision}" for one in whole.results if one.changes)
+        new, facts = self._described(applied, forge.manner, former, reverting=reverting)
         try:
-            return self._carry_out(forge, new, recipes, self._decision, moved=pushed.moved)
+            # Where nothing came new, a run knows less of how it was checked than the one before.
+            news = pushed.moved or not (facts.recipes <= former.recipes and facts.asked <= former.asked)
+            return self._carry_out(forge, new._replace(base=base), former, self._decision, news=news)
         except ForgeError as error:
             into = f" into {base}" if base else ""
             return Proposed(refused=f"{pushed.branch} is pushed, but there is no {forge.manner.proposal} for it{into}: "
                                     f"{error}")
+
+    def _described(self, applied: Applied, manner: Manner, former: Facts, *,
+                   reverting: bool) -> tuple[NewPullRequest, Facts]:
+        """What a pull request of everything on the branch would be, and what is to be remembered in it."""
+        whole = applied.whole or applied.plan
+        recipes = frozenset(f"{one.recipe.id}@{one.recipe.revision}" for one in whole.results if one.changes)
+        asked = former.asked | {f"{sort}:{name}" for sort, name in self._wishes.extras.items()}
+        facts = Facts(recipes, digest(""), asked)
+        text = pull_request_text(whole, proof=applied.proof, details=manner.details, linted=applied.linted,
+                                 limit=manner.limit - length(framed("", facts, manner.comments)), reverting=reverting)
+        facts = facts._replace(title=digest(text.title))
+        body = framed(text.body, facts, manner.comments)
+        return NewPullRequest(applied.branch or "", "", text.title, body, self._wishes.draft), facts
 
     def reopen_as_it_is(self) -> Proposed | None:
         """Open again what a person closed, without a push; None where that is not what is asked for."""
@@ -157,24 +171,15 @@ class Proposer:
             return None
         return Proposed(there.url, f"Reopened the {self._forge.manner.proposal} {there.url} as it is")
 
-    def _carry_out(self, forge: Forge, new: NewPullRequest, recipes: frozenset[str], decision: Decision, *,
-                   moved: bool) -> Proposed:
-        former = remembered(decision.pull_request if decision.action is not Action.OPEN else None)
-        asked = frozenset(f"{sort}:{name}" for sort, name in self._wishes.extras.items())
-        facts = Facts(recipes, digest(new.title), former.asked | asked)
-        part = framed(new.body, facts, forge.manner.comments)
-        there, told = self._there(forge, new._replace(body=part), decision)
-        remarks: list[str] = []
-        edit = Edit()
-        # Where nothing came new, a run knows less of how it was checked than the one before.
-        if moved or not (recipes <= former.recipes and asked <= former.asked):
-            edit = edit_of(there, new.title, refreshed(there.body, part))
-            if not edit.empty:
-                forge.edit(there.number, title=edit.title, body=edit.body)
-            remarks += [edit.remark] if edit.remark else []
-        if not edit.remark:
-            # Without a memory of what was asked for, a label that a person took away would come back.
-            remarks += self._decorate(forge, there, self._wishes.extras.without(former.asked))
+    def _carry_out(self, forge: Forge, new: NewPullRequest, former: Facts, decision: Decision, *,
+                   news: bool) -> Proposed:
+        there, told = self._there(forge, new, decision)
+        edit = edit_of(there, new.title, refreshed(there.body, new.body)) if news else Edit()
+        if not edit.empty:
+            forge.edit(there.number, title=edit.title, body=edit.body)
+        extras = self._wishes.extras.without(frozenset() if told == _OPENED else former.asked)
+        # Without a memory of what was asked for, a label that a person took away would come back.
+        remarks = [edit.remark] if edit.remark else self._decorate(forge, there, extras)
         told = told or ("Nothing to change in" if edit.empty else "Updated")
         return Proposed(there.url, f"{told} the {forge.manner.proposal} {there.url}", tuple(remarks))
 
@@ -186,7 +191,7 @@ class Proposer:
         if there is not None and decision.action is Action.REOPEN and forge.reopen(there.number):
             return there, "Reopened"
         base = new.base or forge.default_branch()
-        return forge.open(new._replace(base=base)), "Opened"
+        return forge.open(new._replace(base=base)), _OPENED
 
     def _decorate(self, forge: Forge, there: PullRequest, extras: Extras) -> list[str]:
         if not extras.items():

@@ -36,20 +36,22 @@ def connect(project: Project, token: Token, say: Callable[[str], None]) -> Forge
         ForgeError: its library is not installed, it cannot be reached, or does not let fixer in.
     """
     require_library(project.kind)
-    for name in (*_LIBRARIES.values(), "urllib3"):
-        # Else a library's warnings would go to the user's terminal, whatever is in them.
-        logging.getLogger(name).addHandler(logging.NullHandler())
     from fixer.forges.patience import Patience
 
     patience = Patience(_NAMES[project.kind], say)
+    found: Callable[[Project, Token, Patience], Forge]
     if project.kind is Kind.GITHUB:
         from fixer.forges.github import GitHub
 
-        return GitHub(project, token, patience)
-    if project.kind is Kind.GITLAB:
+        found = GitHub
+    elif project.kind is Kind.GITLAB:
         from fixer.forges.gitlab import GitLab
 
-        return GitLab(project, token, patience)
-    from fixer.forges.bitbucket import Bitbucket
+        found = GitLab
+    else:
+        from fixer.forges.bitbucket import Bitbucket
 
-    return Bitbucket(project, token, patience)
+        found = Bitbucket
+    # The libraries log whole answers, and one of them prints what it logs, unasked.
+    logging.getLogger(_LIBRARIES[project.kind]).setLevel(logging.CRITICAL)
+    return found(project, token, patience)

@@ -13,10 +13,8 @@ _HIDDEN = {Comments.HTML: "<!-- {} -->", Comments.REFERENCE: "[//]: # ({})"}
 _FIRST = re.compile(r"^ {0,3}(?:<!-- |\[//\]: # \()fixer:begin (?P<facts>\{.*\})(?: -->|\)) *$", re.MULTILINE)
 _LAST = re.compile(r"^ {0,3}(?:<!-- |\[//\]: # \()fixer:end(?: -->|\)) *$", re.MULTILINE)
 # What would end a comment, or a title in parentheses.
-_ESCAPED = {character: f"\\u{ord(character):04x}" for character in "-<>()"}
+_ESCAPED = re.compile(r"-(?=-)|(?<=-)-|[<>()]")
 _TASK = re.compile(r"^(?P<mark>\s*[-*+] )\[(?P<tick>[ xX])\] (?P<text>.*)$", re.MULTILINE)
-# Both marker lines, with what they hold at most.
-ROOM = 4_000
 
 
 class Facts(NamedTuple):
@@ -47,7 +45,7 @@ def framed(text: str, facts: Facts, comments: Comments) -> str:
         comments: how the forge hides a line.
     """
     told = json.dumps({"recipes": sorted(facts.recipes), "title": facts.title, "asked": sorted(facts.asked)})
-    hidden = "".join(_ESCAPED.get(character, character) for character in told)
+    hidden = _ESCAPED.sub(lambda one: f"\\u{ord(one.group()):04x}", told)
     first, last = (_HIDDEN[comments].format(line) for line in (f"fixer:begin {hidden}", "fixer:end"))
     return f"{first}\n\n{_unmarked(text).strip()}\n\n{last}\n"
 

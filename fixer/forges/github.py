@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, TypeVar
 
-from github import Auth, Github, GithubException, set_log_level
+from github import Auth, Github, GithubException
 from github.GithubException import BadAttributeException
 from github.GithubObject import NotSet
 from github.PullRequest import PullRequest as Pull
@@ -174,9 +173,6 @@ class GitHub:
 
 
 def _client(project: Project, token: Token, patience: Patience) -> Github:
-    # PyGithub prints what it logs, unasked.
-    set_log_level(logging.CRITICAL)
-
     class Plain(HTTPRequestsConnectionClass):
         def __init__(self, *arguments: Any, **options: Any) -> None:
             super().__init__(*arguments, **options)

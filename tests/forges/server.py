@@ -94,6 +94,7 @@ class FakeForge:
         self.asked: list[Asked] = []
         self.troubles: list[Trouble] = []
         self.token = TOKEN
+        self.passwords = {TOKEN}
         self.port = 0
         self.repository.parent.mkdir(parents=True)
         _git("init", "--quiet", "--bare", "--initial-branch=main", str(self.repository))
@@ -233,9 +234,9 @@ def _unchunked(stream: Any) -> bytes:
 
 def _git_backend(forge: FakeForge, method: str, parts: Any, headers: dict[str, str],
                  data: bytes) -> tuple[int, dict[str, str], bytes]:
-    """Git's own server program, behind basic authentication with the token as the password."""
+    """Git's own server program, behind basic authentication, for which the token is a password."""
     given = headers.get("Authorization", "").removeprefix("Basic ")
-    if base64.b64decode(given or "Og==").decode().partition(":")[2] != forge.token:
+    if base64.b64decode(given or "Og==").decode().partition(":")[2] not in forge.passwords:
         return 401, {"WWW-Authenticate": 'Basic realm="git"'}, b""
     environment = {
         "PATH": os.environ["PATH"], "GIT_PROJECT_ROOT": str(forge.repository.parents[1]), "GIT_HTTP_EXPORT_ALL": "1",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixer.forges.description import ROOM, Facts, digest, facts_of, framed, refreshed
+from fixer.forges.description import Facts, digest, facts_of, framed, refreshed
 from fixer.forges.model import Comments, Extras, PullRequest, State
 from fixer.pull_requests import Action, decide, edit_of
 
@@ -94,11 +94,6 @@ def test_titles() -> None:
     assert edit_of(mine, "New", None).title == "New"
     assert edit_of(theirs, "New", "body")[:2] == (None, "body")
     assert edit_of(mine._replace(body="by hand"), "New", None).remark
-
-
-def test_markers_leave_room() -> None:
-    recipes = frozenset(f"a-rather-long-name-of-a-recipe-{number}@12" for number in range(80))
-    assert len(framed("", Facts(recipes, digest("x"), frozenset({"label:x"})), Comments.REFERENCE)) < ROOM
 
 
 def test_extras_that_are_new() -> None:
