@@ -1,0 +1,1 @@
+"""Long searches for what goes wrong: ``python -m tests.fuzz --help``."""

@@ -1,0 +1,71 @@
+"""The PHP editor as a target: any bytes as a config, read, searched for places and settled, without file or PHP."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from fixer.php.config import read_config
+from fixer.php.definitions import NameKind
+from fixer.php.document import Document
+from fixer.php.own_comments import own_comments
+from fixer.php.placement import places
+from fixer.php.rules import Exactly
+from fixer.php.settle import Request, settle
+from fixer.php.table import constant_table
+from fixer.php.wanted import Wanted
+from fixer.site.model import Cms, Site
+from tests.report.plans import MemoryTree
+
+
+class Kind(NamedTuple):
+    """A kind of site: its content management system, style, config, release, and a name wanted there."""
+
+    cms: Cms
+    style: str
+    config: str
+    version: str
+    name: NameKind
+    wanted: str
+    line: bytes
+
+
+KINDS = (
+    Kind(Cms.WORDPRESS, "classic", "wp-config.php", "6.1.9", NameKind.CONSTANT, "WP_CACHE",
+         b"define( 'WP_CACHE', false );"),
+    Kind(Cms.WORDPRESS, "bedrock", "config/application.php", "6.1.9", NameKind.CONSTANT, "WP_CACHE",
+         b"Config::define('WP_CACHE', false);"),
+    Kind(Cms.DRUPAL, "classic", "sites/default/settings.php", "7.103", NameKind.VARIABLE, "$conf['cache']",
+         b"$conf['cache'] = false;"),
+    Kind(Cms.DRUPAL, "classic", "sites/default/settings.php", "10.2.0", NameKind.VARIABLE, "$settings['cache']",
+         b"$settings['cache'] = false;"),
+)
+
+
+def edit(source: bytes, kind: Kind) -> None:
+    """Do to a config all that planning does, short of asking PHP.
+
+    Args:
+        source: any bytes.
+        kind: the kind of site.
+
+    Raises:
+        AssertionError: what comes of it is no edit of those bytes.
+    """
+    beside = kind.config.rpartition("/")[0]
+    more = f"{beside}/more.php".lstrip("/")
+    site = Site(tree=MemoryTree({kind.config: source, more: b"<?php\n$more = 1;\n"}), root="", cms=kind.cms,
+                style=kind.style, docroot="", core="", content="wp-content", config=kind.config,
+                definitions=kind.config, writable="files", platform_file="pantheon.yml", version=kind.version)
+    config = read_config(site, site.tree)
+    document = config.source.document(kind.config)
+    assert document.source == source
+    list(own_comments(document))
+    constant_table(config.definitions)
+    for place in places(config):
+        made = place.edit(config.source.document(place.path), [b"# probe", kind.line])
+        assert made.start == made.end, "a place takes something out"
+    wanted = Wanted(kind.name, kind.wanted, (Exactly(False),), b"false")
+    request = Request("probe", "because.", (wanted,), lambda _names, _careful: [kind.line], replace=True)
+    found = settle(config, request)
+    for after in found.documents.values():
+        assert isinstance(after, Document)
