@@ -112,7 +112,7 @@ def test_show() -> None:
         read("show", show_json(each))
 
 
-_OPTIONAL = {"proof", "push", "held_back"}
+_OPTIONAL = {"proof", "push", "held_back", "overlaps", "separate"}
 
 
 @pytest.mark.parametrize("name", ["apply", "scan", "list", "show", "docs-coverage", "docs-drift"])
