@@ -121,7 +121,10 @@ def _integer(node: Node, _world: int, _around: Surroundings) -> Value:
 
 
 def _float(node: Node, _world: int, _around: Surroundings) -> Value:
-    return float(_source(node).replace(b"_", b""))
+    try:
+        return float(_source(node).replace(b"_", b""))
+    except ValueError:  # broken code, in which the grammar takes a lone full stop for a number
+        return UNKNOWN
 
 
 def _name(node: Node, world: int, around: Surroundings) -> Value:
