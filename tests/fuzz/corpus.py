@@ -26,7 +26,8 @@ def seeds() -> Iterator[tuple[str, bytes, Kind]]:
     """The configs of the zoos: name, bytes, kind of site."""
     for path in sorted(_ZOO.glob("*/*/*.php")):
         if path.parent.name in _FOLDERS:
-            yield f"{path.parts[-3]}-{path.parent.name}-{path.stem}", path.read_bytes(), KINDS[_FOLDERS[path.parent.name]]
+            name = f"{path.parts[-3]}-{path.parent.name}-{path.stem}"
+            yield name, path.read_bytes(), KINDS[_FOLDERS[path.parent.name]]
 
 
 def write_seeds(folder: Path) -> None:
