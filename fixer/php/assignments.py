@@ -10,7 +10,6 @@ from tree_sitter import Node
 from fixer.php.arrays import array_key, element_name, next_key
 from fixer.php.definitions import Form, MarkKind, NameKind
 from fixer.php.evaluate import CLOSURES, array_elements, evaluate, function_name, is_spread, variable_name
-from fixer.php.operators import combined
 from fixer.php.values import UNKNOWN, UNSET, Key, Value
 from fixer.php.worlds import ALL, WORLDS
 
@@ -182,6 +181,8 @@ class Assignments:
 
     def _combine(self, name: str, operator: str, values: tuple[Value, ...], node: Node) -> None:
         """``$x .= 'y'``, ``$x += 5``, ``$x++``."""
+        from fixer.php.operators import combined
+
         around = self._reader.around
         found: list[Value] = []
         for world in range(len(WORLDS)):

@@ -10,7 +10,6 @@ from tree_sitter import Node
 from fixer.php import functions
 from fixer.php.arrays import array_key, element_name
 from fixer.php.literals import integer
-from fixer.php.operators import combined
 from fixer.php.strings import double_quoted, here_document, single_quoted
 from fixer.php.values import NOT_ON, UNKNOWN, UNSET, Key, Value, identical, number, same, truth
 
@@ -59,8 +58,9 @@ def variable_name(node: Node, world: int, around: Surroundings) -> str | None:
     if node.type == "variable_name":
         return _source(node).decode("utf-8", "surrogateescape")
     if node.type == "dynamic_variable_name" and node.named_children:
-        name = _named(node.named_children[-1], world, around)
-        return None if name is None else "$" + name
+        text = evaluate(node.named_children[-1], world, around)
+        plain = isinstance(text, bytes) and b"\x00" not in text
+        return "$" + text.decode("utf-8", "surrogateescape") if plain and isinstance(text, bytes) else None
     if node.type != "subscript_expression":
         return None
     parts = [part for part in node.named_children if part.type != "comment"]
@@ -77,12 +77,6 @@ def variable_name(node: Node, world: int, around: Surroundings) -> str | None:
     return element_name(base, key)
 
 
-def _named(node: Node, world: int, around: Surroundings) -> str | None:
-    """The name that ``$$name`` and ``${'name'}`` give."""
-    value = evaluate(node, world, around)
-    return None if not isinstance(value, bytes) or b"\x00" in value else value.decode("utf-8", "surrogateescape")
-
-
 def _source(node: Node) -> bytes:
     return node.text or b""
 
@@ -93,10 +87,6 @@ def _single_quoted(node: Node, _world: int, _around: Surroundings) -> Value:
 
 def _double_quoted(node: Node, world: int, around: Surroundings) -> Value:
     return double_quoted(node, lambda part: _interpolation(part, world, around))
-
-
-def _heredoc(node: Node, world: int, around: Surroundings) -> Value:
-    return here_document(node, lambda part: _interpolation(part, world, around))
 
 
 def _interpolation(node: Node, world: int, around: Surroundings) -> Value:
@@ -257,6 +247,8 @@ def _combined(operator: str, first: Value, right: Node, world: int, around: Surr
         return _logical(operator in ("&&", "and"), first, right, world, around)
     if operator == "??":
         return _coalesced(first, right, world, around)
+    from fixer.php.operators import combined
+
     return combined(operator, first, evaluate(right, world, around))
 
 
@@ -361,21 +353,23 @@ def _result(node: Node, world: int, around: Surroundings) -> Value:
     return around.result(node, world)
 
 
-def _rare(name: str) -> Callable[[Node, int, Surroundings], Value]:
-    def compute(node: Node, world: int, around: Surroundings) -> Value:
-        from fixer.php import rare
+def _matched(node: Node, world: int, around: Surroundings) -> Value:
+    from fixer.php.rare import matched
 
-        value: Value = getattr(rare, name)(node, world, around)
-        return value
+    return matched(node, world, around)
 
-    return compute
+
+def _class_constant(node: Node, world: int, around: Surroundings) -> Value:
+    from fixer.php.rare import class_constant
+
+    return class_constant(node, world, around)
 
 
 _HANDLERS: dict[str, Callable[[Node, int, Surroundings], Value]] = {
     "string": _single_quoted,
     "encapsed_string": _double_quoted,
-    "heredoc": _heredoc,
-    "nowdoc": _heredoc,
+    "heredoc": lambda node, world, around: here_document(node, lambda part: _interpolation(part, world, around)),
+    "nowdoc": lambda node, world, around: here_document(node, lambda part: _interpolation(part, world, around)),
     "integer": _integer,
     "float": _float,
     "boolean": _name,
@@ -399,6 +393,6 @@ _HANDLERS: dict[str, Callable[[Node, int, Surroundings], Value]] = {
     "require_expression": _result,
     "require_once_expression": _result,
     "scoped_call_expression": _result,
-    "match_expression": _rare("matched"),
-    "class_constant_access_expression": _rare("class_constant"),
+    "match_expression": _matched,
+    "class_constant_access_expression": _class_constant,
 }

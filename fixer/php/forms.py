@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.php.evaluate import evaluate
-from fixer.php.literal_nodes import is_literal
+from fixer.php.literals import is_literal
 from fixer.php.patterns import Match, matches
 from fixer.php.rules import Rule
 from fixer.php.values import UNKNOWN, Value

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 import re
 
+from tree_sitter import Node
+
 _SIMPLE = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"v": b"\v", b"e": b"\x1b", b"f": b"\f", b"\\": b"\\",
            b"$": b"$"}
 _ESCAPE = re.compile(rb"\\(?:u\{([0-9A-Fa-f]+)\}|[xX]([0-9A-Fa-f]{1,2})|([0-7]{1,3})|([ntrvef\\$\"]))")
@@ -84,3 +86,22 @@ def integer(text: bytes) -> int | float | None:
 def quoted(value: bytes) -> bytes:
     """``value`` as a single-quoted PHP string."""
     return b"'" + value.replace(b"\\", b"\\\\").replace(b"'", b"\\'") + b"'"
+
+
+def is_literal(node: Node) -> bool:
+    """Whether the expression is written with literals only."""
+    pending = [node]
+    while pending:
+        one = pending.pop()
+        if one.type in _MADE_OF_PARTS:
+            pending.extend(one.named_children)
+        elif one.type not in _LITERALS:
+            return False
+    return True
+
+
+_LITERALS = frozenset(("string", "integer", "float", "boolean", "null", "nowdoc", "comment", "string_content",
+                       "escape_sequence", "heredoc_start", "heredoc_end"))
+_MADE_OF_PARTS = frozenset(("unary_op_expression", "parenthesized_expression", "binary_expression", "heredoc",
+                            "heredoc_body", "encapsed_string", "array_creation_expression",
+                            "array_element_initializer"))

@@ -20,11 +20,9 @@ from fixer.php.definitions import Definition, Definitions, Form, Mark, MarkKind,
 from fixer.php.document import Document
 from fixer.php.evaluate import GLOBALLY, evaluate, function_name
 from fixer.php.includes import Includes
-from fixer.php.literal_nodes import is_literal
+from fixer.php.literals import is_literal
 from fixer.php.plain import LONGEST, plain_statement
-from fixer.php.results import RESULT, returned
-from fixer.php.setting_calls import SettingCalls
-from fixer.php.statements import STATEMENTS, throw, word
+from fixer.php.statements import STATEMENTS, late, word
 from fixer.php.surroundings import ConfigSurroundings
 from fixer.php.values import UNKNOWN, UNSET, Value, truth
 from fixer.php.whereabouts import Whereabouts
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from fixer.php.calling import Calls, Function, Scope
     from fixer.php.evaluated import StandIn
     from fixer.php.references import References
+    from fixer.php.setting_calls import SettingCalls
     from fixer.php.source import Source
 
 _MOST_WITHIN_ITSELF = 3
@@ -69,7 +68,6 @@ class Reader(Whereabouts):
         functions: the config's own functions by name, each with its file; static methods as ``class::method``.
         scope: the variables that the function being read sees; None outside functions.
         assignments: keeps what assignments give.
-        settings: keeps what functions such as ``define`` give.
         references: the variables that are one and the same.
         returns: what the file being read returns.
         stand_in: the statement that stands for code which is no part of a file.
@@ -87,7 +85,7 @@ class Reader(Whereabouts):
         self.namespace = ""
         self.around = ConfigSurroundings(self)
         self.assignments: Assignments = Assignments(self)
-        self.settings: SettingCalls = SettingCalls(self)
+        self._settings: SettingCalls | None = None
         self.references: References | None = None
         self._includes = Includes(self)
         self.functions: dict[str, Function] = {}
@@ -131,7 +129,11 @@ class Reader(Whereabouts):
                                 document.line(node.start_byte)) from None
         self._reading.pop()
         self.come_back()
-        results = returned(self.returns, 1) if self.returns.all else (1,)
+        results: tuple[Value, ...] = (1,)
+        if self.returns.all:
+            from fixer.php.results import returned
+
+            results = returned(self.returns, 1)
         self.jumps.end()
         self.path, self.document, self.statement, self.namespace, self.returns = former
         return results
@@ -217,6 +219,15 @@ class Reader(Whereabouts):
             text = value if isinstance(value, bytes) and b"\x00" not in value else b""
             found[text] = found.get(text, 0) | (ALL if len(values) == 1 else 1 << world)
         return found
+
+    @property
+    def settings(self) -> SettingCalls:
+        """Keeps what functions such as ``define`` give."""
+        if self._settings is None:
+            from fixer.php.setting_calls import SettingCalls
+
+            self._settings = SettingCalls(self)
+        return self._settings
 
     @property
     def calls(self) -> Calls:
@@ -357,16 +368,6 @@ class Reader(Whereabouts):
         shared = self.scope.shared.get(base)
         return (self.scope.own, name) if shared is None else (self.definitions, shared + bracket + keys)
 
-    def give_back(self, node: Node) -> None:
-        """``return`` with a value."""
-        if self.scope is not None:
-            self.define(NameKind.VARIABLE, RESULT, Form.ASSIGNMENT, self.values(node), None, node)
-            return
-        reached = self.may & ~self.jumps.must
-        self.returns.add(Definition(
-            NameKind.VARIABLE, RESULT, Form.ASSIGNMENT, self.values(node), reached, self.may & ~self.jumps.may,
-            self.branches, self.path, self.document, node.start_byte, node.start_byte, node.end_byte, -1, -1, False,
-            False, len(self.returns.all)))
 
 @cache
 def _empty_document() -> Document:
@@ -393,6 +394,6 @@ _EXPRESSIONS = {
     "binary_expression": short_circuit,
     "conditional_expression": either,
     "match_expression": match,
-    "throw_expression": throw,
+    "throw_expression": late("leaving", "throw"),
     "name": word,
 }

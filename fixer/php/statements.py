@@ -3,86 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
 from fixer.php.branching import BLOCKS, if_statement
 from fixer.php.definitions import Form, MarkKind, NameKind
-from fixer.php.document import descendants
-from fixer.php.evaluate import function_name
-from fixer.php.jumps import BREAK, CONTINUE, THROW
-from fixer.php.loops import do_statement, for_statement, foreach, while_statement
-from fixer.php.switch import switch
 from fixer.php.values import UNKNOWN
-from fixer.php.worlds import ALL
 
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
-
-
-def try_statement(reader: Reader, node: Node) -> None:
-    """``try``: taken to succeed where nothing in it throws for certain, but for its ``catch``, which may run."""
-    thrown, throws = 0, True
-    before = reader.jumps.made()
-    for child in node.named_children:
-        if child.type == "compound_statement":
-            throws = _may_throw(child)
-            reader.jumps.begin("try")
-            reader.block(child)
-            _, thrown = reader.jumps.end()
-        elif child.type == "finally_clause":
-            after = reader.jumps.made()
-            reader.jumps.pause(before)
-            reader.block(child.named_children[-1])
-            reader.jumps.resume(after)
-        elif child.type == "catch_clause":
-            body = child.child_by_field_name("body")
-            caught = child.child_by_field_name("name")
-            if body is not None and throws:
-                former = reader.enter(ALL, ALL & ~thrown)
-                if caught is not None:
-                    reader.assignments.loop_variable(caught, UNKNOWN, child)
-                reader.block(body)
-                reader.leave(former)
-                # Which of several is entered cannot be told.
-                thrown = 0
-
-
-def _may_throw(body: Node) -> bool:
-    """Whether anything in a block may throw: calls may, but for the plainest, and so may included files."""
-    return any(node.type in _THROWING and function_name(node.child_by_field_name("function") or node) not in _HARMLESS
-               for node in descendants(body))
-
-
-_THROWING = frozenset((
-    "function_call_expression", "object_creation_expression", "member_call_expression", "scoped_call_expression",
-    "nullsafe_member_call_expression", "throw_expression", "throw_statement", "include_expression",
-    "include_once_expression", "require_expression", "require_once_expression", "binary_expression"))
-_HARMLESS = frozenset(("define", "defined", "getenv", "isset", "empty", "ini_set", "file_exists", "is_readable"))
-
-
-def throw(reader: Reader, node: Node) -> None:
-    """``throw``: what follows in the ``try`` block is passed over; outside one, PHP stops."""
-    for child in node.named_children:
-        reader.expression(child)
-    if not reader.jumps.jump(THROW, 1, reader.may, reader.certain()):
-        reader.stop()
-
-
-def break_(reader: Reader, node: Node) -> None:
-    """``break`` and ``break 2``."""
-    reader.jumps.jump(BREAK, _levels(node), reader.may, reader.certain())
-
-
-def continue_(reader: Reader, node: Node) -> None:
-    """``continue`` and ``continue 2``."""
-    reader.jumps.jump(CONTINUE, _levels(node), reader.may, reader.certain())
-
-
-def _levels(node: Node) -> int:
-    parts = [part for part in node.named_children if part.type == "integer"]
-    return int(parts[0].text or b"1") if parts and (parts[0].text or b"").isdigit() else 1
 
 
 def static(reader: Reader, node: Node) -> None:
@@ -153,18 +84,13 @@ def leave(reader: Reader, node: Node) -> None:
         reader.expression(child)
     reader.mark(MarkKind.END, node)
     if node.type == "return_statement" and node.named_children:
-        reader.give_back(node.named_children[-1])
+        from fixer.php.results import give_back
+
+        give_back(reader, node.named_children[-1])
     if node.type == "exit_statement":
         reader.stop()
     else:
         reader.end_file()
-
-
-def jump(reader: Reader, _node: Node) -> None:
-    """``goto``: whether what follows runs cannot be told."""
-    former = reader.enter(ALL, ALL)
-    reader.end_file()
-    reader.leave(former)
 
 
 def word(reader: Reader, node: Node) -> None:
@@ -174,6 +100,14 @@ def word(reader: Reader, node: Node) -> None:
         reader.stop()
 
 
+def late(module: str, name: str) -> Callable[[Reader, Node], None]:
+    """What walks a kind of statement that few configs hold: its module is imported when one is met."""
+    def handle(reader: Reader, node: Node) -> None:
+        getattr(import_module(f"fixer.php.{module}"), name)(reader, node)
+
+    return handle
+
+
 STATEMENTS: dict[str, Callable[[Reader, Node], None]] = {
     "expression_statement": expressions,
     "function_definition": declare_function,
@@ -181,12 +115,12 @@ STATEMENTS: dict[str, Callable[[Reader, Node], None]] = {
     "if_statement": if_statement,
     "compound_statement": lambda reader, node: reader.block(node),
     "colon_block": lambda reader, node: reader.block(node),
-    "switch_statement": switch,
-    "foreach_statement": foreach,
-    "for_statement": for_statement,
-    "while_statement": while_statement,
-    "do_statement": do_statement,
-    "try_statement": try_statement,
+    "switch_statement": late("switch", "switch"),
+    "foreach_statement": late("loops", "foreach"),
+    "for_statement": late("loops", "for_statement"),
+    "while_statement": late("loops", "while_statement"),
+    "do_statement": late("loops", "do_statement"),
+    "try_statement": late("leaving", "try_statement"),
     "namespace_definition": namespace,
     "const_declaration": const,
     "unset_statement": unset,
@@ -194,8 +128,8 @@ STATEMENTS: dict[str, Callable[[Reader, Node], None]] = {
     "return_statement": leave,
     "exit_statement": leave,
     "declare_statement": declare,
-    "goto_statement": jump,
-    "break_statement": break_,
-    "continue_statement": continue_,
+    "goto_statement": late("leaving", "jump"),
+    "break_statement": late("leaving", "break_"),
+    "continue_statement": late("leaving", "continue_"),
     "function_static_declaration": static,
 }

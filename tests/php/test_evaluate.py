@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fixer.php.document import Document
-from fixer.php.literal_nodes import is_literal
+from fixer.php.literals import is_literal
 from fixer.php.values import UNKNOWN, is_symbolic
 from tests.php.values import php_values, read_values, same_text
 from tests.support.php import PhpWorker
