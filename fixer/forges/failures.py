@@ -66,7 +66,7 @@ class Refusals:
             return (f"{self._name} knows no repository {self._project.path}, or the token (from {source}) may not "
                     f"see it: {rights}")
         if status in (400, 409, 422):
-            return f"{self._name} does not take the pull request{said}"
+            return f"{self._name} does not take this{said}"
         if status >= 500:
             return f"{self._name} is in trouble ({status}); run the same command again later{said}"
         return f"{self._name} gave an answer that fixer does not know ({status}){said}"

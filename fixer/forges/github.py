@@ -110,7 +110,9 @@ class GitHub:
         yield from (f"GitHub has no label {name!r} in this repository, so it was left out" for name in missing)
         there = [name for name in labels if name not in missing]
         if there:
-            yield self._unless_refused(lambda: pull.add_to_labels(*there), f"the labels {', '.join(there)}")
+            # PyGithub's own way sends a bare list, which GitHub's OpenAPI description does not have.
+            yield self._unless_refused(lambda: pull.requester.requestJsonAndCheck(
+                "POST", f"{pull.issue_url}/labels", input={"labels": there}), f"the labels {', '.join(there)}")
 
     def _people(self, pull: Pull, extras: Extras) -> Iterator[str]:
         for name in extras.reviewers:

@@ -84,8 +84,8 @@ class FakeGitHub(FakeForge):
         if (method, what) == ("GET", ""):
             return Answer(200, self.pull_json(pull) if sort == "pulls" else self._issue(pull))
         if (method, sort, what) == ("POST", "issues", "/labels"):
-            # "Labels", "Add labels to an issue": takes a list of names or an object; gives all labels.
-            pull.labels += body["labels"] if isinstance(body, dict) else body
+            # "Labels", "Add labels to an issue": gives all labels.
+            pull.labels += body["labels"]
             return Answer(200, [{"id": 5, "name": name} for name in pull.labels])
         if (method, sort, what) == ("POST", "issues", "/assignees"):
             # "Assignees", "Add assignees to an issue": unknown names are silently left out.
