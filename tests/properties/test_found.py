@@ -52,6 +52,9 @@ FOUND = (
           b"<?php\nuse Roots\\WPConfig\\Config;\nif ($_SERVER['REQUEST_TIME'] > 1) {\n"
           b"define('WP_MEMORY_LIMIT', '1G');\n}\nConfig::apply();\ndefine('ABSPATH', __DIR__ . '/../web/wp/');\n",
           "change"),
+    Found("what stood behind another statement on its line did not come back", "wordpress-tmp-directory-wordpress",
+          b"<?php\nif (isset($_ENV['X'])) {\n$value = '/tmp'; define('IMPORT_TMP_DIR', $value);\n}\n" + _LOADER,
+          "conflict"),
     Found("an included file was edited though PHP cannot read it", "autoptimize-wordpress",
           b"<?php\nrequire __DIR__ . '/config/wordpress.php';\n", "broken, conflict",
           {"config/wordpress.php": b"<?php\n<<<<<<< ours\n$a = 1;\n=======\n$a = 2;\n>>>>>>> theirs\n" + _LOADER}),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.definitions import NameKind
+from fixer.php.insertion import first_on_line
 from fixer.php.own_comments import own_comments
 from fixer.recipe.path_here import PathHere
 from fixer.recipe.signs.temporary import FIXED, fixed
@@ -84,7 +85,7 @@ class ShareTemporary(NamedTuple):
         found: dict[str, str] = {}
         for one in open_config(context).definitions.all:
             former = {comment.line + 1: comment.former for comment in own_comments(one.document, context.recipe.id)}
-            was = former.get(one.document.line(one.start))
+            was = former.get(one.document.line(first_on_line(one.document, one.statement.start)))
             if one.kind is NameKind.CONSTANT and was is not None:
                 found[one.name] = self._shared(was.strip(b"'\""))
         return found
