@@ -1,0 +1,77 @@
+#!/bin/bash
+# What action.yml runs: fixer with the inputs of the action, its report as the summary of the job, its result as outputs.
+set -euo pipefail
+
+json=$(mktemp)
+trap 'rm -f "$json"' EXIT
+# Words are split at spaces and nothing in them is expanded.
+set -f
+read -r -d '' -a recipes <<<"${FIXER_RECIPES:-}" || true
+read -r -d '' -a arguments <<<"${FIXER_ARGUMENTS:-}" || true
+site=${FIXER_SITE:-.}
+
+output() {
+    echo "$1=$2" >>"${GITHUB_OUTPUT:-/dev/null}"
+}
+
+count() {
+    python3 -c 'import json, sys; print(len(json.load(open(sys.argv[1]))["findings"]))' "$json"
+}
+
+address() {
+    python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["pull_request"] or "")' "$json"
+}
+
+summary() {
+    {
+        echo '```'
+        # A line that ends the block would let a site write the rest.
+        sed "s/^\`\`\`/'''/" "$1"
+        echo '```'
+    } >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
+}
+
+case ${FIXER_MODE:-scan} in
+scan)
+    status=0
+    fixer scan "$site" --format json --output "$json" || status=$?
+    [ -s "$json" ] && output findings "$(count)"
+    report=$(mktemp)
+    fixer scan "$site" --verbose --fail-on "${FIXER_FAIL_ON:-fixable}" ${arguments[@]+"${arguments[@]}"} \
+        >"$report" || status=$?
+    cat "$report"
+    summary "$report"
+    rm -f "$report"
+    exit "$status"
+    ;;
+pull-request)
+    # Commits need an author; GitHub's own, where the workflow names none.
+    if ! git -C "$site" config user.email >/dev/null; then
+        export GIT_AUTHOR_NAME='github-actions[bot]' GIT_COMMITTER_NAME='github-actions[bot]'
+        export GIT_AUTHOR_EMAIL='41898282+github-actions[bot]@users.noreply.github.com'
+        export GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
+    fi
+    chosen=(--all)
+    if [ "${#recipes[@]}" -gt 0 ]; then
+        chosen=()
+        for recipe in "${recipes[@]}"; do chosen+=(--recipe "$recipe"); done
+    fi
+    status=0
+    fixer apply "$site" "${chosen[@]}" --pull-request --format json --output "$json" \
+        ${arguments[@]+"${arguments[@]}"} || status=$?
+    if [ -s "$json" ]; then
+        output pull-request "$(address)"
+        cat "$json"
+    fi
+    # A conflict is for a person to decide; what could be mended is proposed all the same.
+    if [ "$status" = 3 ] && [ -n "$(address)" ]; then
+        echo '::warning::fixer has left something for a person to decide; the report says what'
+        status=0
+    fi
+    exit "$status"
+    ;;
+*)
+    echo "::error::mode is scan or pull-request, and not ${FIXER_MODE//[^a-z-]/}"
+    exit 2
+    ;;
+esac
