@@ -55,6 +55,8 @@ FOUND = (
     Found("what stood behind another statement on its line did not come back", "wordpress-tmp-directory-wordpress",
           b"<?php\nif (isset($_ENV['X'])) {\n$value = '/tmp'; define('IMPORT_TMP_DIR', $value);\n}\n" + _LOADER,
           "conflict"),
+    Found("a file included by a variable was not seen", "wordpress-social-login-session-order-wordpress",
+          b"<?php\n$h = 'wp-blog-header.php'; require $h;\n" + _LOADER, "change"),
     Found("an included file was edited though PHP cannot read it", "autoptimize-wordpress",
           b"<?php\nrequire __DIR__ . '/config/wordpress.php';\n", "broken, conflict",
           {"config/wordpress.php": b"<?php\n<<<<<<< ours\n$a = 1;\n=======\n$a = 2;\n>>>>>>> theirs\n" + _LOADER}),

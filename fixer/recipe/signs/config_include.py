@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from fixer.outcome import Remark
 from fixer.php.config import Config
+from fixer.php.definitions import MarkKind
 from fixer.php.document import Document, descendants
 from fixer.php.handover import INCLUDES
 from fixer.php.unwanted import is_own
@@ -54,9 +55,18 @@ def included(config: Config, file: str) -> Iterator[tuple[str, Document, Node]]:
     """
     for path, document in list(config.source.documents.items()):
         if file.encode() in document.source and is_own(config, path):
+            worked_out = {mark.span.start for mark in config.marks if mark.kind is MarkKind.INCLUDE
+                          and mark.span.path == path and mark.target.rpartition("/")[2] == file}
             for node in descendants(document.root):
-                if node.type in INCLUDES and _names(node, file):
+                if node.type in INCLUDES and (_names(node, file) or _statement_start(node) in worked_out):
                     yield path, document, node
+
+
+def _statement_start(include: Node) -> int:
+    node = include
+    while node.parent is not None and not node.type.endswith("_statement"):
+        node = node.parent
+    return node.start_byte
 
 
 def _names(include: Node, file: str) -> bool:
