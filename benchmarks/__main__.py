@@ -124,14 +124,15 @@ def main() -> None:
         print(start_up(site))
         print(planning(site))
         print(branching(folder / "git"))
-        for line in growth(folder / "growth"):
-            print(line)
         if WORDPRESS.is_dir():
             print(full_scan(folder / "full"))
             for line in large_scan(folder / "full"):
                 print(line)
         else:
             print("scan of a full WordPress: skipped, since Debian's wordpress package is not installed")
+        # Last, for it needs much memory, and a process's peak counts what its parent held when it was started.
+        for line in growth(folder / "growth"):
+            print(line)
 
 
 if __name__ == "__main__":

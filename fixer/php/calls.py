@@ -57,10 +57,11 @@ def calls_with(site: Site, tree: Tree, functions: tuple[tuple[str, int], ...], v
         top = join(site.content, folder)
         if tree.kind(top) is Kind.FOLDER:
             for path, held in tree.search(top, (".php", ".inc"), tuple(sorted(names)), _SKIPPED):
-                if not names & held:
+                there = [name.decode() for name in names & held]
+                if not there:
                     continue
                 source = tree.read(path)
-                if (every and every(path)) or may_call(source, [name for name, _ in functions], values):
+                if (every and every(path)) or may_call(source, there, values):
                     yield from calls_in(path, Document(source), dict(functions))
 
 

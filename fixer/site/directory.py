@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import stat
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,11 +14,15 @@ from typing import TypeAlias
 from fixer.errors import AccessError, InTheWayError
 from fixer.site import folders, paths
 from fixer.site.matching import Needles
+from fixer.site.several_processes import processors, shared_out
 from fixer.site.tree import MAX_FILE_BYTES, Entry, Hit, Kind
 
 # Without O_NONBLOCK a pipe put in a file's place would hold fixer up for ever.
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 _TOO_LARGE = "{} is larger than 32 MB, which no file fixer works on should be: move it away"
+
+# Starting a process takes a few milliseconds, which most searches do not last.
+_ALONE_SECONDS = 0.05
 
 Hits: TypeAlias = list[Hit]
 
@@ -119,8 +125,18 @@ class DirectoryTree:
             AccessError: a folder or file on the way may not be read.
         """
         wanted = Needles(needles)
-        waiting = [Hit(folder + "/", _NONE)] if wanted else []
+        if wanted:
+            yield from self._search(Hit(folder + "/", _NONE), suffixes, wanted, skip, share_after=_ALONE_SECONDS)
+
+    def _search(self, start: Hit, suffixes: tuple[str, ...], wanted: Needles, skip: frozenset[str],
+                share_after: float = math.inf) -> Iterator[Hit]:
+        """See ``search``; what is left after some seconds is shared out among processes."""
+        share_at = time.monotonic() + share_after
+        waiting = [start]
         while waiting:
+            if len(waiting) > 1 and time.monotonic() > share_at and processors() > 1:
+                yield from shared_out(waiting[::-1], lambda hit: self._search(hit, suffixes, wanted, skip))
+                return
             hit = waiting.pop()
             if hit.path.endswith("/"):
                 found = self._matches(hit.path.rstrip("/"), suffixes, wanted, skip)

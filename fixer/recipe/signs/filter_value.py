@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from fixer.outcome import Remark
 from fixer.php.document import Document, descendants
+from fixer.php.holding import may_call
 from fixer.php.literals import integer
 from fixer.php.scopes import functions
 from fixer.php.strings import literal_text
@@ -42,7 +43,8 @@ class FilterBelow(NamedTuple):
         found: list[Remark] = []
         if not self._is_asked(site, tree):
             return found
-        for path, document in documents(site, tree, (self.hook.encode(),), ("add_filter",)):
+        for path, document in documents(site, tree, (self.hook.encode(),),
+                                        maybe=lambda source: may_call(source, ("add_filter",), (self.hook,))):
             for node in descendants(document.root):
                 given = arguments(node) if called(node) == "add_filter" else []
                 if len(given) < 2 or literal_text(given[0]) != self.hook:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.outcome import Remark
-from fixer.php.holding import holding
+from fixer.php.holding import holding, may_call
 from fixer.php.strings import literal_text
 from fixer.recipe.signs.code import arguments, called, documents
 from fixer.recipe.whose import foreign_owner
@@ -31,7 +31,8 @@ class FilterSaysYes(NamedTuple):
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
         found = []
-        for path, document in documents(site, tree, tuple(hook.encode() for hook in self.hooks), ("add_filter",)):
+        for path, document in documents(site, tree, tuple(hook.encode() for hook in self.hooks),
+                                        maybe=lambda source: may_call(source, ("add_filter",), self.hooks)):
             for node in holding(document, self.hooks):
                 given = arguments(node) if called(node) == "add_filter" else []
                 hook = literal_text(given[0]) if len(given) > 1 else None

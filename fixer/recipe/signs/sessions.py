@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from fixer.outcome import Remark
 from fixer.php.document import Document, descendants
-from fixer.php.holding import holding
+from fixer.php.holding import holding, may_call
 from fixer.recipe.signs.code import called, documents, runs_when_loaded
 from fixer.site import lookup
 from fixer.site.model import ExtensionKind, Site
@@ -40,7 +40,7 @@ class UsesSessions(NamedTuple):
         if store and self.only_without:
             return []
         found: dict[str, Remark] = {}
-        for path, document in documents(site, tree, _NEEDLES):
+        for path, document in documents(site, tree, _NEEDLES, maybe=may_use):
             owner = site.inventory.holding(path)
             name = path if owner is None else owner.path
             if name in found or (owner is not None and owner.slug == self.slug):
@@ -89,6 +89,11 @@ class BeginsSessionInConfig(NamedTuple):
     def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
         """See ``Evidence``."""
         return "the config begins no session"
+
+
+def may_use(source: bytes) -> bool:
+    """Whether a file's bytes say that ``first_use`` may find something in it: names such as $session_id do not."""
+    return b"$_session" in source.lower() or may_call(source, _CALLS, ())
 
 
 def first_use(document: Document, *, when_loaded: bool = False) -> Node | None:
