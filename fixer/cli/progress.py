@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -36,6 +35,8 @@ def watched(steps: Iterable[str], patience: float = PATIENCE_SECONDS) -> Iterato
 
 def _fitting(step: str) -> str:
     """The step without anything that moves the cursor, cut so that it stays on one line."""
+    import shutil
+
     from fixer.site.paths import printable
 
     return printable(step)[: shutil.get_terminal_size().columns - 3]

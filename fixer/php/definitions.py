@@ -219,10 +219,10 @@ class Definitions:
         """Append ``definition``."""
         self.all.append(definition)
         key = definition.kind, definition.name
-        _append(self._by_name, key, definition)
+        self._by_name.setdefault(key, []).append(definition)
         if not definition.may:
             return
-        _append(self._running, key, definition)
+        self._running.setdefault(key, []).append(definition)
         if definition.kind is NameKind.VARIABLE and "[" in definition.name:
             for holder in holders(definition.name):
                 self._below.setdefault(holder, []).append(definition)
@@ -361,14 +361,6 @@ class Definitions:
         if any(not same(other.value, first.value) for other in others):
             return Found(UNKNOWN, first.definition)
         return first
-
-
-def _append(lists: dict[tuple[NameKind, str], list[Definition]], key: tuple[NameKind, str], one: Definition) -> None:
-    known = lists.get(key)
-    if known is None:
-        lists[key] = [one]
-    else:
-        known.append(one)
 
 
 def _age(definition: Definition) -> int:

@@ -14,7 +14,6 @@ from typing import TypeAlias
 from fixer.errors import AccessError, InTheWayError
 from fixer.site import folders, paths
 from fixer.site.matching import Needles
-from fixer.site.several_processes import processors, shared_out
 from fixer.site.tree import MAX_FILE_BYTES, Entry, Hit, Kind
 
 # Without O_NONBLOCK a pipe put in a file's place would hold fixer up for ever.
@@ -134,7 +133,9 @@ class DirectoryTree:
         share_at = time.monotonic() + share_after
         waiting = [start]
         while waiting:
-            if len(waiting) > 1 and time.monotonic() > share_at and processors() > 1:
+            if len(waiting) > 1 and time.monotonic() > share_at:
+                from fixer.site.several_processes import shared_out
+
                 yield from shared_out(waiting[::-1], lambda hit: self._search(hit, suffixes, wanted, skip))
                 return
             hit = waiting.pop()
@@ -177,8 +178,11 @@ class DirectoryTree:
         """
         try:
             folders.names_of(path)
-            with folders.opened(self.top, paths.parent(path)) as folder:
+            folder = folders.open_descriptor(self.top, paths.parent(path))
+            try:
                 return folders.status(folder, paths.name(path))
+            finally:
+                os.close(folder)
         except OSError as error:
             if error.errno in folders.NOT_THERE:
                 return None

@@ -65,7 +65,7 @@ def names_of(path: str) -> list[str]:
         return []
     names = path.split("/")
     for name in names:
-        if name in ("", ".", "..") or "\0" in name or is_git_name(name):
+        if not name or "\0" in name or (name[0] == "." and (name in (".", "..") or is_git_name(name))):
             raise FileNotFoundError(errno.ENOENT, "no such path", path)
     return names
 
@@ -83,6 +83,15 @@ def opened(top: Path, path: str, *, to_list: bool = False) -> Iterator[int]:
         OSError: it is not there, is not a folder, lies behind a link or in a repository of its own
             (these with a number in ``NOT_THERE``), or may not be entered.
     """
+    folder = open_descriptor(top, path, to_list=to_list)
+    try:
+        yield folder
+    finally:
+        os.close(folder)
+
+
+def open_descriptor(top: Path, path: str, *, to_list: bool = False) -> int:
+    """What ``opened`` yields, for the caller to close; raises like it."""
     names = names_of(path)
     flags = _LIST if to_list else _PASS
     folder = os.open(top, (_PASS if names else flags) & ~os.O_NOFOLLOW)
@@ -93,9 +102,10 @@ def opened(top: Path, path: str, *, to_list: bool = False) -> Iterator[int]:
             folder = inner
             if holds_repository(folder):
                 raise NotADirectoryError(errno.ENOTDIR, "a repository of its own", path)
-        yield folder
-    finally:
+    except BaseException:
         os.close(folder)
+        raise
+    return folder
 
 
 def holds_repository(folder: int) -> bool:

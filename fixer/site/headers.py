@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
-_WORDPRESS = (
-    "Plugin Name", "Theme Name", "Plugin URI", "Theme URI", "Version", "Description", "Author",
-    "Author URI", "Text Domain", "Domain Path", "Network", "Requires at least", "Requires PHP",
-    "Requires Plugins", "Update URI", "Template", "Status", "Tags",
-)
+_WORDPRESS = frozenset((
+    "plugin name", "theme name", "plugin uri", "theme uri", "version", "description", "author",
+    "author uri", "text domain", "domain path", "network", "requires at least", "requires php",
+    "requires plugins", "update uri", "template", "status", "tags",
+))
 # WordPress looks for each field with this pattern; a line can begin with one field only, so one pass
 # that keeps the first of each finds the same.
-_FIELD = re.compile(
-    rb"^(?:[ \t]*<\?php)?[ \t/*#@]*(" + "|".join(map(re.escape, _WORDPRESS)).encode() + rb"):(.*)$",
-    re.MULTILINE | re.IGNORECASE)
+_FIELD = re.compile(rb"^(?:[ \t]*<\?(?i:php))?[ \t/*#@]*+([A-Za-z ]++):(.*)$", re.MULTILINE)
 _COMMENT_END = re.compile(rb"\*/|\?>")
 _PHP_TRIM = b" \t\n\r\0\x0b"
 
@@ -31,7 +29,7 @@ def wordpress_headers(head: bytes) -> dict[str, str]:
     headers: dict[str, str] = {}
     for match in _FIELD.finditer(head.replace(b"\r", b"\n")):
         name = match[1].decode("ascii").lower()
-        if name not in headers:
+        if name in _WORDPRESS and name not in headers:
             # To PHP the string "0" is no value.
             value = b"" if match[2] == b"0" else match[2]
             headers[name] = _text(_COMMENT_END.split(value, maxsplit=1)[0].rstrip().strip(_PHP_TRIM))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 
-from fixer.errors import AccessError, InTheWayError, NoSiteError
+from fixer.errors import InTheWayError, NoSiteError
 from fixer.site import paths, wordpress_layout
 from fixer.site.model import Cms, Site
+from fixer.site.overlay import OverlayTree
 from fixer.site.tree import Kind, Tree
 
 _DEPTH = 3
 _NOT_SEARCHED = frozenset({"node_modules", "vendor", "backup", "backups", "files", "uploads", "tests"})
-_DRUPAL_NAMES = frozenset({"composer.json", "composer.lock", "core", "includes", "modules", "sites", "web"})
+_DRUPAL_NAMES = ("sites", "composer.json", "web", "modules", "includes", "core", "composer.lock")
 _NAMES = {Cms.WORDPRESS: "WordPress", Cms.DRUPAL: "Drupal"}
 
 
@@ -31,6 +32,11 @@ def find_site(tree: Tree, start: str = "") -> Site:
         NoSiteError: there is no site, or there are several and none is meant more than another.
         AccessError: a file that had to be looked at may not be read.
     """
+    # Many places are asked for again and again; an overlay remembers what stands there.
+    return _find(OverlayTree(tree), start)._replace(tree=tree)
+
+
+def _find(tree: Tree, start: str) -> Site:
     folder = _folder(tree, start)
     upward = [found for place in (folder, *paths.ancestors(folder)) if (found := _recognise(tree, place))]
     if not upward:
@@ -64,11 +70,7 @@ def _recognise(tree: Tree, folder: str) -> tuple[Site, bool] | None:
 
 def _drupal(tree: Tree, folder: str) -> tuple[Site, bool] | None:
     """The Drupal site in ``folder``; what knows about Drupal is imported only where there may be one."""
-    try:
-        names = {entry.name for entry in tree.list(folder)}
-    except AccessError:
-        names = set(_DRUPAL_NAMES)
-    if names.isdisjoint(_DRUPAL_NAMES):
+    if all(tree.kind(paths.join(folder, name)) is Kind.MISSING for name in _DRUPAL_NAMES):
         return None
     from fixer.site import drupal_layout
 

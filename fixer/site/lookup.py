@@ -23,6 +23,9 @@ def find(tree: Tree, path: str, root: str, kind: Kind) -> str | None:
         return path
     if found not in (Kind.LINK, Kind.MISSING):
         return None
+    # A folder is one only where no link leads to it, so what is missing in it is missing however one looks.
+    if found is Kind.MISSING and tree.kind(paths.parent(path)) is Kind.FOLDER:
+        return None
     try:
         real = paths.resolve(tree, path, root)
     except InTheWayError:

@@ -76,7 +76,8 @@ class OverlayTree:
             return Kind.MISSING
         kind = self._known.get(path)
         if kind is None:
-            kind = self._known[path] = self._base.kind(path)
+            above = self._known.get(paths.parent(path), Kind.FOLDER)
+            kind = self._known[path] = self._base.kind(path) if above is Kind.FOLDER else Kind.MISSING
         if kind is Kind.FOLDER and path in self._touched and not self.list(path):
             return Kind.MISSING
         return kind

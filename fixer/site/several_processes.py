@@ -14,6 +14,7 @@ from typing import NamedTuple, NoReturn, TypeAlias
 
 from fixer.site.tree import Hit
 
+_FEWEST_PROCESSES = 2
 _MOST_PROCESSES = 8
 # The numbers of all parts must fit at once into a pipe, which holds 64 KB.
 _MOST_PARTS = 4096
@@ -70,11 +71,14 @@ def shared_out(places: Sequence[Hit], search: Search) -> Iterator[Hit]:
 
 def _start(workers: list[_Worker], parts: Sequence[Sequence[Hit]], search: Search) -> None:
     """Start processes that take one part after the other; fewer, or none, where the system gives no more."""
+    wanted = min(processors(), len(parts))
+    if wanted < _FEWEST_PROCESSES:
+        return
     numbers, numbers_in = os.pipe()
     os.write(numbers_in, b"".join(number.to_bytes(_NUMBER_BYTES, "big") for number in range(len(parts))))
     os.close(numbers_in)
     with suppress(OSError):
-        while len(workers) < min(processors(), len(parts)):
+        while len(workers) < wanted:
             results, results_in = os.pipe()
             try:
                 process = os.fork()

@@ -23,7 +23,6 @@ PLACES = [Hit(f"folder{number:05}/", frozenset()) for number in range(10_000)]
 @pytest.fixture(autouse=True)
 def three_processors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(several_processes, "processors", lambda: 3)
-    monkeypatch.setattr(directory, "processors", lambda: 3)
 
 
 def in_each(place: Hit) -> Iterator[Hit]:
