@@ -10,13 +10,18 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from fixer.recipe.catalog import recipe_files
+from tests.everything.checks import SAMPLES, SITES, fixer, git, repository
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+# Two runs make the same commits then.
+ONE_MOMENT = {"GIT_AUTHOR_DATE": "2026-01-01T00:00:00Z", "GIT_COMMITTER_DATE": "2026-01-01T00:00:00Z"}
 _NO_INDEX = ("No matching distribution found", "Could not find a version", "Connection", "Temporary failure")
 
 
@@ -47,7 +52,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def run(command: Path, folder: Path, *arguments: str) -> str:
     environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
     done = subprocess.run([str(command), *arguments], cwd=folder, capture_output=True, text=True, check=False,
-                          env=environment)
+                          env=environment | ONE_MOMENT)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -67,6 +72,29 @@ def test_it_mends_a_site(installed: Path, tmp_path: Path) -> None:
     changed = subprocess.run(["git", "diff", "--name-only", "HEAD", "fixer/fixes"], cwd=site, capture_output=True,
                              text=True, check=True).stdout
     assert changed == "wp-config.php\n"
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_it_finds_and_writes_what_the_checkout_does(name: str, installed: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    repository(name, tmp_path / "site")
+    places = [tmp_path / "by-wheel.git", tmp_path / "by-checkout.git"]
+    for place in places:
+        git(tmp_path, "clone", "--quiet", "--bare", str(tmp_path / "site"), str(place))
+
+    def by_wheel() -> tuple[dict[str, Any], dict[str, Any]]:
+        return (json.loads(run(installed, elsewhere, "scan", str(SAMPLES / name), "--format", "json")),
+                json.loads(run(installed, elsewhere, "apply", str(places[0]), "--all", "--format", "json")))
+
+    with ThreadPoolExecutor() as pool:
+        wheels = pool.submit(by_wheel)
+        found = fixer(elsewhere, "scan", str(SAMPLES / name), **ONE_MOMENT)
+        applied = fixer(elsewhere, "apply", str(places[1]), "--all", **ONE_MOMENT)
+        assert wheels.result() == (found, applied)
+    assert found["findings"]
+    assert applied["commits"]
+    assert git(places[0], "rev-parse", applied["branch"]) == git(places[1], "rev-parse", applied["branch"])
 
 
 def test_the_source_archive_holds_what_its_makefile_runs() -> None:

@@ -17,6 +17,7 @@ from fixer.recipe.model import Remedy
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "sample_sites"
+SITES = ("everything-wordpress", "everything-drupal7", "everything-drupal10")
 PHP = (".php", ".inc", ".module", ".install")
 
 
@@ -36,16 +37,17 @@ def repository(sample: str, folder: Path) -> Path:
     return folder
 
 
-def fixer(folder: Path, *arguments: str, status: int = 0) -> dict[str, Any]:
+def fixer(folder: Path, *arguments: str, status: int = 0, **environment: str) -> dict[str, Any]:
     """What fixer, run in a process of its own, answers as JSON.
 
     Args:
         folder: where it is run.
         arguments: without the format.
         status: the exit code expected.
+        environment: variables besides those of the test.
     """
     done = subprocess.run([sys.executable, "-m", "fixer", *arguments, "--format", "json"], cwd=folder, check=False,
-                          capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+                          capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT), **environment})
     assert done.returncode == status, (done.returncode, done.stdout.decode(), done.stderr.decode())
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer

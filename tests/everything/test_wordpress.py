@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from fixer.applying import ApplyRequest, apply
-from fixer.looking import scan_place
 from fixer.recipe.catalog import load, load_all, recipe_files
 from fixer.recipe.model import Remedy
 from fixer.scanning import scan
@@ -128,19 +126,6 @@ def test_all_is_taken_back(tmp_path: Path) -> None:
     git(site, "checkout", "--quiet", applied["branch"])
     reverted = fixer(site, "revert", *named(sorted(MENDED)))
     assert tree_of(site, reverted["branch"]) == tree_of(site, "main")
-
-
-def test_the_same_is_found_in_a_folder_a_repository_and_a_bare_one(tmp_path: Path) -> None:
-    site = repository(SAMPLE, tmp_path / "site")
-    bare = tmp_path / "site.git"
-    git(tmp_path, "clone", "--quiet", "--bare", str(site), str(bare))
-    folder = Path(shutil.copytree(SAMPLES / SAMPLE, tmp_path / "folder", symlinks=True))
-    scans = [scan_place(str(place)) for place in (folder, site, bare)]
-    findings = [[(one.recipe.id, one.evidence, one.result.outcome) for one in found.findings] for found in scans]
-    assert findings[0] == findings[1] == findings[2]
-    plans = [apply(ApplyRequest(str(place), all=True, write=False)).plan for place in (site, bare)]
-    changes = [[(one.recipe.id, one.outcome, one.summary, one.changes) for one in plan.results] for plan in plans]
-    assert changes[0] == changes[1]
 
 
 def test_the_site_runs_as_before_with_everything_mended(php: PhpWorker, tmp_path: Path) -> None:
