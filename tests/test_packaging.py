@@ -89,8 +89,8 @@ def test_it_finds_and_writes_what_the_checkout_does(name: str, installed: Path, 
 
     with ThreadPoolExecutor() as pool:
         wheels = pool.submit(by_wheel)
-        found = fixer(elsewhere, "scan", str(SAMPLES / name), **ONE_MOMENT)
-        applied = fixer(elsewhere, "apply", str(places[1]), "--all", **ONE_MOMENT)
+        found = fixer(elsewhere, "scan", str(SAMPLES / name), environment=ONE_MOMENT)
+        applied = fixer(elsewhere, "apply", str(places[1]), "--all", environment=ONE_MOMENT)
         assert wheels.result() == (found, applied)
     assert found["findings"]
     assert applied["commits"]

@@ -7,8 +7,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from fixer.php.lint import php_command
@@ -37,7 +38,8 @@ def repository(sample: str, folder: Path) -> Path:
     return folder
 
 
-def fixer(folder: Path, *arguments: str, status: int = 0, **environment: str) -> dict[str, Any]:
+def fixer(folder: Path, *arguments: str, status: int = 0,
+          environment: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
     """What fixer, run in a process of its own, answers as JSON.
 
     Args:
