@@ -1,9 +1,15 @@
 #!/bin/bash
 # What action.yml runs: fixer with the inputs of the action, its report as the summary of the job, its result as outputs.
 set -euo pipefail
+# One stream, so that all that is printed stands between the two lines below, in this order.
+exec 2>&1
 
-json=$(mktemp)
-trap 'rm -f "$json"' EXIT
+# Isolated: a json.py that a site has lying about must not be taken for Python's own.
+json=$(mktemp) report=$(mktemp) word=$(python3 -I -c 'import secrets; print(secrets.token_hex(16))')
+# What a site's names say is no command to the runner. GitHub Docs, "Workflow commands", "Stopping and starting".
+echo "::stop-commands::$word"
+trap 'rm -f "$json" "$report"; echo "::$word::"' EXIT
+
 # Words are split at spaces and nothing in them is expanded.
 set -f
 read -r -d '' -a recipes <<<"${FIXER_RECIPES:-}" || true
@@ -14,19 +20,29 @@ output() {
     echo "$1=$2" >>"${GITHUB_OUTPUT:-/dev/null}"
 }
 
+say() {
+    echo "::$word::"
+    echo "::$1::$2"
+    echo "::stop-commands::$word"
+}
+
 count() {
-    python3 -c 'import json, sys; print(len(json.load(open(sys.argv[1]))["findings"]))' "$json"
+    python3 -I -c 'import json, sys; print(len(json.load(open(sys.argv[1])).get("findings", [])))' "$json"
 }
 
 address() {
-    python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["pull_request"] or "")' "$json"
+    python3 -I -c 'import json, sys; print(json.load(open(sys.argv[1]))["pull_request"] or "")' "$json"
+}
+
+went_well() {
+    python3 -I -c 'import json, sys; sys.exit("error" in json.load(open(sys.argv[1])))' "$json"
 }
 
 summary() {
     {
         echo '```'
-        # A line that ends the block would let a site write the rest.
-        sed "s/^\`\`\`/'''/" "$1"
+        # What ends the block would let a site write the rest.
+        sed "s/\`\`\`/'''/g" "$1"
         echo '```'
     } >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
 }
@@ -34,14 +50,12 @@ summary() {
 case ${FIXER_MODE:-scan} in
 scan)
     status=0
-    fixer scan "$site" --format json --output "$json" || status=$?
+    fixer scan --format json --output "$json" -- "$site" || status=$?
     [ -s "$json" ] && output findings "$(count)"
-    report=$(mktemp)
-    fixer scan "$site" --verbose --fail-on "${FIXER_FAIL_ON:-fixable}" ${arguments[@]+"${arguments[@]}"} \
+    fixer scan --verbose --fail-on "${FIXER_FAIL_ON:-fixable}" ${arguments[@]+"${arguments[@]}"} -- "$site" \
         >"$report" || status=$?
     cat "$report"
     summary "$report"
-    rm -f "$report"
     exit "$status"
     ;;
 pull-request)
@@ -57,21 +71,21 @@ pull-request)
         for recipe in "${recipes[@]}"; do chosen+=(--recipe "$recipe"); done
     fi
     status=0
-    fixer apply "$site" "${chosen[@]}" --pull-request --format json --output "$json" \
-        ${arguments[@]+"${arguments[@]}"} || status=$?
+    fixer apply "${chosen[@]}" --pull-request --format json --output "$json" ${arguments[@]+"${arguments[@]}"} \
+        -- "$site" || status=$?
     if [ -s "$json" ]; then
         output pull-request "$(address)"
         cat "$json"
     fi
     # A conflict is for a person to decide; what could be mended is proposed all the same.
-    if [ "$status" = 3 ] && [ -n "$(address)" ]; then
-        echo '::warning::fixer has left something for a person to decide; the report says what'
+    if [ "$status" = 3 ] && went_well; then
+        say warning 'fixer has left something for a person to decide; the report says what'
         status=0
     fi
     exit "$status"
     ;;
 *)
-    echo "::error::mode is scan or pull-request, and not ${FIXER_MODE//[^a-z-]/}"
+    say error "mode is scan or pull-request, and not ${FIXER_MODE//[^a-z-]/}"
     exit 2
     ;;
 esac

@@ -39,6 +39,16 @@ def _action(folder: Path, site: Path, **inputs: str) -> tuple[subprocess.Complet
     return done, told, summary.read_text() if summary.exists() else ""
 
 
+def _between(log: str) -> str:
+    """What is printed while the runner is told to take nothing for a command."""
+    first, _, rest = log.partition("\n")
+    word = first.removeprefix("::stop-commands::")
+    assert len(word) == 32
+    inner, _, after = rest.partition(f"::{word}::\n")
+    assert not [line for line in after.splitlines() if not line.startswith("::")]
+    return inner
+
+
 def test_the_action_hands_its_inputs_over_by_the_environment() -> None:
     action = _yaml("action.yml")
     steps = action["runs"]["steps"]
@@ -66,7 +76,7 @@ def test_the_action_opens_a_pull_request(tmp_path: Path, github: FakeForge, gith
     assert done.returncode == 0, done.stderr
     assert told["pull-request"] == f"http://{github.host}/acme/site/pull/1"
     assert github.pulls[0].labels == ["maintenance"]
-    assert json.loads(done.stdout)["branch"] == "fixer/fixes"
+    assert json.loads(_between(done.stdout))["branch"] == "fixer/fixes"
 
 
 def test_the_action_expands_nothing(tmp_path: Path, github: FakeForge, github_site: Path) -> None:
@@ -74,6 +84,53 @@ def test_the_action_expands_nothing(tmp_path: Path, github: FakeForge, github_si
     assert done.returncode == 2
     assert not (tmp_path / "ran").exists()
     assert _action(tmp_path, github_site, FIXER_MODE="other")[0].returncode == 2
+
+
+def test_the_action_imports_nothing_of_the_site(tmp_path: Path, github: FakeForge, github_site: Path) -> None:
+    """Python looks for modules where it is started, unless it is told not to."""
+    for name in ("json", "sys", "secrets", "pip", "fixer", "click", "sitecustomize"):
+        (github_site / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')\n")
+    for inputs in ({}, {"FIXER_MODE": "pull-request", "FIXER_RECIPES": "autoptimize",
+                        "FIXER_ARGUMENTS": "--forge github"}):
+        done, told, _ = _action(tmp_path, github_site, **inputs)
+        assert done.returncode == (0 if inputs else 1), done.stdout
+        assert told
+    assert not (tmp_path / "ran").exists()
+    steps = _yaml("action.yml")["runs"]["steps"]
+    assert isinstance(steps, list)
+    assert all("python -m" not in step.get("run", "") for step in steps)
+
+
+def test_names_in_a_site_are_no_commands_to_the_runner(tmp_path: Path, make_site: MakeSite) -> None:
+    site = make_site()
+    name = "```##[set-output name=findings]0"
+    (site / "wp-content/plugins/own").mkdir()
+    (site / "wp-content/plugins/own" / f"{name}.php").write_text(
+        "<?php\n/* Plugin Name: Own */\nadd_management_page('a', 'b', 'install_plugins', 'c', 'd');\n")
+    done, told, summary = _action(tmp_path, site)
+    assert int(told["findings"]) > 0
+    assert "##[set-output" in _between(done.stdout)
+    # Nothing but the two lines that fence the report is a fence.
+    assert summary.count("```") == 2
+    assert summary.startswith("```\n")
+    assert summary.endswith("\n```\n")
+
+
+def test_what_a_person_must_decide_is_a_warning(tmp_path: Path, github: FakeForge, github_site: Path) -> None:
+    config = github_site / "wp-config.php"
+    config.write_text(config.read_text().replace("<?php", "<?php\ndefine( 'WP_MEMORY_LIMIT', get_limit() );", 1))
+    run_git(github_site, "commit", "--quiet", "--all", "--message", "Our own limit")
+    done, told, _ = _action(tmp_path, github_site, FIXER_MODE="pull-request", FIXER_RECIPES="woozone-memory-limit",
+                            FIXER_ARGUMENTS="--forge github")
+    assert done.returncode == 0, done.stdout
+    assert "\n::warning::fixer has left something" in done.stdout
+    assert told == {"pull-request": ""}
+    # A forge that cannot be asked is no such thing.
+    run_git(github_site, "remote", "remove", "origin")
+    done, told, _ = _action(tmp_path, github_site, FIXER_MODE="pull-request", FIXER_RECIPES="autoptimize")
+    assert done.returncode == 4
+    assert told == {"pull-request": ""}
+    assert "::warning::" not in done.stdout
 
 
 def test_the_jobs_of_gitlab(tmp_path: Path, gitlab: FakeForge, make_site: MakeSite) -> None:
