@@ -44,7 +44,7 @@ def apply_bundle(bundle: Bundle, place: str, *, write: bool = True) -> Carried:
 
     site, top = open_folder(existing(place))
     if site.cms.value != bundle.cms:
-        raise BundleError(f"it is for {bundle.cms}, and the site in {place} is a {site.cms.value} site")
+        raise BundleError(f"the bundle is for {bundle.cms}, and the site in {place} is a {site.cms.value} site")
     carried = planned(bundle, site.tree)
     if write and carried.changes:
         _write(top, carried.changes)
@@ -151,4 +151,5 @@ def _spliced(entry: Entry, data: bytes, after: FileAfter) -> bytes:
 
 def _check(entry: Entry, data: bytes, after: FileAfter) -> None:
     if len(data) > MAX_FILE_BYTES or not has_digest(data, after.digest):
-        raise BundleError(f"it is damaged: it does not bring about what it promises for {printable(entry.path)}")
+        raise BundleError("the bundle is damaged: it does not bring about what it promises for "
+                          f"{printable(entry.path)}")

@@ -35,14 +35,22 @@ _KEY = "fixer_bundle"
 
 
 def written(bundle: Bundle) -> bytes:
-    """The bundle as the text of a file."""
+    """The bundle as the text of a file.
+
+    Raises:
+        BundleError: nobody could read it again, for it would be too large.
+    """
     document = {
         _KEY: VERSION, "made_by": bundle.made_by, "cms": bundle.cms,
         "fixes": [fix._asdict() for fix in bundle.fixes],
         "entries": [{"path": one.path, "before": _state(one.before), "after": _state(one.after)}
                     for one in bundle.entries],
     }
-    return (json.dumps(document, indent=1) + "\n").encode("ascii")
+    data = (json.dumps(document, indent=1) + "\n").encode("ascii")
+    if len(data) > MAX_BUNDLE_BYTES:
+        raise BundleError(f"the bundle would be {len(data) // 1024 // 1024} MB large, and 64 MB is the most: name "
+                          "fewer recipes with --recipe, or use fixer on the site itself")
+    return data
 
 
 def read_file(name: str) -> Bundle:
@@ -149,17 +157,33 @@ def _entry(value: object) -> Entry:
 def _path(value: object) -> str:
     path = _text(value, "path", _LONGEST_PATH)
     names = path.split("/")
-    if any(name in ("", ".", "..") or "\0" in name or is_passed_over(name) for name in names):
+    if not _is_writable(path) or any(name in ("", ".", "..") or is_passed_over(name) for name in names):
         raise BundleError(f"{printable(path) or 'a path'} leads out of the site, or to what is not the site's: such a "
                           "bundle was not made by fixer, do not trust it")
     return path
+
+
+def _is_writable(path: str) -> bool:
+    """Whether a file system could take it for a path at all; what is no character there stands as a surrogate."""
+    try:
+        return b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
+
+
+def _link(value: dict[str, Any]) -> Link:
+    target = _text(_keys(value, {"link"}, "a link")["link"], "link", _LONGEST_PATH)
+    if not target or not _is_writable(target) or any(map(is_passed_over, target.split("/"))):
+        raise BundleError(f"a link to {printable(target) or 'nothing'} leads to what is not the site's: such a bundle "
+                          "was not made by fixer, do not trust it")
+    return Link(target)
 
 
 def _read_before(value: object) -> Before:
     if value is None:
         return None
     if isinstance(value, dict) and "link" in value:
-        return Link(_text(_keys(value, {"link"}, "a link")["link"], "link", _LONGEST_PATH))
+        return _link(value)
     return FileBefore(_digest(_keys(value, {"digest"}, "a file before")["digest"]))
 
 
@@ -167,7 +191,7 @@ def _read_after(value: object) -> After:
     if value is None:
         return None
     if isinstance(value, dict) and "link" in value:
-        return Link(_text(_keys(value, {"link"}, "a link")["link"], "link", _LONGEST_PATH))
+        return _link(value)
     if isinstance(value, dict) and "splices" in value:
         found = _keys(value, {"digest", "splices"}, "a changed file")
         return FileAfter(_digest(found["digest"]), _read_splices(found["splices"]))

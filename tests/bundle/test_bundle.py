@@ -19,7 +19,7 @@ from fixer.applying import ApplyRequest, apply
 from fixer.bundle.applying import apply_bundle
 from fixer.bundle.digests import digest, has_digest
 from fixer.bundle.making import make_bundle
-from fixer.bundle.model import BundleError
+from fixer.bundle.model import BundleError, Link
 from fixer.bundle.text import parsed, read_file, written
 from fixer.errors import FixerError, InTheWayError
 from fixer.outcome import Outcome
@@ -116,7 +116,7 @@ def test_killed_in_the_middle(bundle: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["../out.php", "/etc/out.php", "a/../../out.php", "a//b", "./a", "", ".git/hooks/x",
-                                  "a/.GIT/config", "a\0b", ".fixer-0123456789abcdef.php"])
+                                  "a/.GIT/config", "a\0b", ".fixer-0123456789abcdef.php", "\ud800.php"])
 def test_a_path_that_leads_out(fixer: Fixer, bundle: Path, tmp_path: Path, path: str) -> None:
     site = plain(tmp_path / "plain" / "site")
     document = json.loads(bundle.read_text())
@@ -138,6 +138,28 @@ def test_a_link_that_leads_out(fixer: Fixer, bundle: Path, tmp_path: Path, targe
     bundle.write_text(json.dumps(document))
     assert fixer(site, "bundle", "apply", str(bundle)).status == 3
     assert not (site / "wp-content/x").is_symlink()
+
+
+@pytest.mark.parametrize("target", ["", "a\0b", "\ud800", "../.git", "../.GIT/config"])
+def test_a_link_to_what_is_no_part_of_a_site(target: str) -> None:
+    entry = {"path": "wp-content/x", "before": None, "after": {"link": target}}
+    document = {"fixer_bundle": 1, "made_by": "1", "cms": "wordpress", "fixes": [], "entries": [entry]}
+    with pytest.raises(BundleError, match="leads to what is not the site's"):
+        parsed(json.dumps(document).encode())
+    entry["after"] = {"link": "../\udcff.git"}
+    assert parsed(json.dumps(document).encode()).entries[0].after == Link("../\udcff.git")
+
+
+def test_one_that_could_not_be_read_again_is_not_made(fixer: Fixer, make_site: MakeSite, tmp_path: Path) -> None:
+    site = make_site()
+    for number in range(3):
+        # What fixer moves out of the code is in the bundle; what is no text takes a third more room there.
+        (site / f"wp-content/plugins/woozone/cache/{number}.bin").write_bytes(b"\xff" * 24_000_000)
+    file = tmp_path / "fixes.json"
+    refused = fixer(site, "bundle", "create", str(file), "--recipe", "woozone-cache-symlink")
+    assert refused.status == 4
+    assert "64 MB is the most" in refused.err
+    assert not file.exists()
 
 
 def test_writing_through_a_link_is_refused(fixer: Fixer, bundle: Path, tmp_path: Path) -> None:
