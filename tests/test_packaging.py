@@ -20,8 +20,6 @@ from fixer.recipe.catalog import recipe_files
 from tests.everything.checks import SAMPLES, SITES, fixer, git, repository
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-# Two runs make the same commits then.
-ONE_MOMENT = {"GIT_AUTHOR_DATE": "2026-01-01T00:00:00Z", "GIT_COMMITTER_DATE": "2026-01-01T00:00:00Z"}
 _NO_INDEX = ("No matching distribution found", "Could not find a version", "Connection", "Temporary failure")
 
 
@@ -52,7 +50,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def run(command: Path, folder: Path, *arguments: str) -> str:
     environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
     done = subprocess.run([str(command), *arguments], cwd=folder, capture_output=True, text=True, check=False,
-                          env=environment | ONE_MOMENT)
+                          env=environment)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -83,18 +81,20 @@ def test_it_finds_and_writes_what_the_checkout_does(name: str, installed: Path, 
     for place in places:
         git(tmp_path, "clone", "--quiet", "--bare", str(tmp_path / "site"), str(place))
 
-    def by_wheel() -> tuple[dict[str, Any], dict[str, Any]]:
-        return (json.loads(run(installed, elsewhere, "scan", str(SAMPLES / name), "--format", "json")),
-                json.loads(run(installed, elsewhere, "apply", str(places[0]), "--all", "--format", "json")))
+    def by_wheel() -> list[dict[str, Any]]:
+        return [json.loads(run(installed, elsewhere, *arguments, "--format", "json"))
+                for arguments in (("scan", str(SAMPLES / name)), ("apply", str(places[0]), "--all"))]
 
     with ThreadPoolExecutor() as pool:
         wheels = pool.submit(by_wheel)
-        found = fixer(elsewhere, "scan", str(SAMPLES / name), environment=ONE_MOMENT)
-        applied = fixer(elsewhere, "apply", str(places[1]), "--all", environment=ONE_MOMENT)
-        assert wheels.result() == (found, applied)
-    assert found["findings"]
-    assert applied["commits"]
-    assert git(places[0], "rev-parse", applied["branch"]) == git(places[1], "rev-parse", applied["branch"])
+        checkouts = [fixer(elsewhere, "scan", str(SAMPLES / name)), fixer(elsewhere, "apply", str(places[1]), "--all")]
+    # The names of the commits hold the moment at which each was made.
+    commits = [[commit.pop("sha") for commit in applied["commits"]] for applied in (wheels.result()[1], checkouts[1])]
+    assert wheels.result() == checkouts
+    assert checkouts[0]["findings"]
+    assert commits[0]
+    trees_and_messages = [git(place, "log", "--format=%T%n%B", checkouts[1]["branch"]) for place in places]
+    assert trees_and_messages[0] == trees_and_messages[1]
 
 
 def test_the_source_archive_holds_what_its_makefile_runs() -> None:

@@ -7,9 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from fixer.php.lint import php_command
@@ -38,18 +37,16 @@ def repository(sample: str, folder: Path) -> Path:
     return folder
 
 
-def fixer(folder: Path, *arguments: str, status: int = 0,
-          environment: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
+def fixer(folder: Path, *arguments: str, status: int = 0) -> dict[str, Any]:
     """What fixer, run in a process of its own, answers as JSON.
 
     Args:
         folder: where it is run.
         arguments: without the format.
         status: the exit code expected.
-        environment: variables besides those of the test.
     """
     done = subprocess.run([sys.executable, "-m", "fixer", *arguments, "--format", "json"], cwd=folder, check=False,
-                          capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT), **environment})
+                          capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
     assert done.returncode == status, (done.returncode, done.stdout.decode(), done.stderr.decode())
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
