@@ -24,7 +24,7 @@ def array_key(value: Value) -> Key | None:
         if b"\x00" in value:
             return None
         return int(value) if _LARGEST_KEY.fullmatch(value) else value
-    if value is None:
+    if value is None or value is UNSET:
         return b""
     if isinstance(value, float):
         return int(value) if abs(value) < 2**53 else None

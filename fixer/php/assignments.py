@@ -61,11 +61,13 @@ class Assignments:
         values = self._reader.values(right)
         for left in reversed(targets):
             names = self._names(left)
-            if not names:
-                self._assign_unnamed(left, sign, right, values, node)
             for name, mask in names.items():
                 former = self._reader.enter(mask, 0)
                 self._assign_name(name, sign, right, values, node)
+                self._reader.leave(former)
+            if (unnamed := ALL & ~sum(names.values())):
+                former = self._reader.enter(unnamed, 0)
+                self._assign_unnamed(left, sign, right, values, node)
                 self._reader.leave(former)
 
     def _names(self, left: Node) -> dict[str, int]:
@@ -152,10 +154,11 @@ class Assignments:
             self._assign_unnamed(variable, "list", variable, values, node)
 
     def _assign_name(self, name: str, sign: str, right: Node, values: tuple[Value, ...], node: Node) -> None:
-        if right.type in CLOSURES and "[" not in name:
-            from fixer.php.calling import Function
+        if "[" not in name and (right.type in CLOSURES or name in self._reader.functions
+                                or (right.type == "variable_name" and self._reader.functions)):
+            from fixer.php.own_functions import keep_closure
 
-            self._reader.functions[name] = Function(self._reader.path, self._reader.document, right)
+            keep_closure(self._reader, name, right)
         if name.endswith("]") and name[-2].isdigit() and self._changes_text(name, node):
             return
         if sign == "=":

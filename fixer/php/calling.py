@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
 from fixer.php.definitions import Definitions, Form, NameKind
-from fixer.php.document import Document
-from fixer.php.evaluate import CLOSURES, function_name, variable_name
+from fixer.php.evaluate import CLOSURES, variable_name
+from fixer.php.own_functions import Function, captured, values_of
 from fixer.php.results import RESULT, returned
 from fixer.php.values import UNKNOWN, UNSET, Value
-from fixer.php.worlds import WORLDS
+from fixer.php.worlds import ALL
 
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
-
-
-class Function(NamedTuple):
-    """A function of the config: where it is written, and the class it belongs to."""
-
-    path: str
-    document: Document
-    node: Node
-    holder: str = ""
 
 
 class Scope:
@@ -45,36 +35,6 @@ class Scope:
         self.holder = holder
 
 
-def collect(found: dict[str, Function], path: str, document: Document, nodes: Sequence[Node]) -> None:
-    """Adds the functions and static methods among some statements to ``found``."""
-    for node in nodes:
-        if node.type == "function_definition":
-            name = node.child_by_field_name("name")
-            if name is not None:
-                found[function_name(name)] = Function(path, document, node)
-        elif node.type == "class_declaration":
-            _collect_methods(found, path, document, node)
-        elif node.type == "if_statement" and b"function" in (node.text or b"").lower():
-            for body in node.children_by_field_name("body"):
-                collect(found, path, document, body.children)
-        elif node.type == "namespace_definition":
-            inner = node.child_by_field_name("body")
-            if inner is not None:
-                collect(found, path, document, inner.children)
-
-
-def _collect_methods(found: dict[str, Function], path: str, document: Document, node: Node) -> None:
-    name, body = node.child_by_field_name("name"), node.child_by_field_name("body")
-    if name is None or body is None:
-        return
-    holder = (name.text or b"").decode("utf-8", "surrogateescape").lower()
-    for member in body.named_children:
-        method = member.child_by_field_name("name")
-        if member.type == "method_declaration" and method is not None \
-                and any(part.type == "static_modifier" for part in member.named_children):
-            found[f"{holder}::{function_name(method)}"] = Function(path, document, member, holder)
-
-
 class Calls:
     """Walks the bodies of functions where they are called."""
 
@@ -83,13 +43,28 @@ class Calls:
         self._running: list[int] = []
 
     def call(self, function: Function, node: Node, given: Sequence[Node] | None) -> None:
-        """Walk the body of ``function``.
+        """Walk the body of ``function``, or each of those it may have.
 
         Args:
             function: what is called.
             node: the call.
             given: the expressions of the arguments in their order; None where they cannot be told.
         """
+        if function.may == ALL and not function.doubt:
+            self._walk(function, node, given)
+            return
+        left, one = ALL, function
+        while True:
+            former = self._reader.enter(left & one.may, one.doubt)
+            self._walk(one, node, given)
+            self._reader.leave(former)
+            left &= ~one.may | one.doubt
+            if one.former is None:
+                break
+            one = one.former
+        self._reader.keep_result(node, (UNKNOWN,))
+
+    def _walk(self, function: Function, node: Node, given: Sequence[Node] | None) -> None:
         reader = self._reader
         body = function.node.child_by_field_name("body")
         reader.keep_result(node, (UNKNOWN,))
@@ -104,7 +79,7 @@ class Calls:
         reader.path, reader.document, reader.scope = function.path, function.document, scope
         for name, value in values.items():
             reader.define(NameKind.VARIABLE, name, Form.ASSIGNMENT, value, None, function.node)
-        self._capture(function.node, former[2])
+        self._capture(function, former[2])
         if body.type == "compound_statement":
             reader.block(body)
         else:
@@ -157,26 +132,21 @@ class Calls:
         reader.define(NameKind.VARIABLE, target, Form.ASSIGNMENT, (UNKNOWN,), None, function)
         return ""
 
-    def _capture(self, closure: Node, outer: Scope | None) -> None:
+    def _capture(self, function: Function, outer: Scope | None) -> None:
         """``use ($x, &$y)`` of a closure, and all that an arrow function sees."""
-        reader, scope = self._reader, self._reader.scope
+        reader, scope, closure = self._reader, self._reader.scope, function.node
         if scope is None or closure.type not in CLOSURES:
             return
-        clause = next((one for one in closure.named_children if one.type == "anonymous_function_use_clause"), None)
-        names = _VARIABLE.findall(closure.text or b"") if closure.type == "arrow_function" else \
-            _VARIABLE.findall((clause.text or b"") if clause is not None else b"")
-        for sign, raw in names:
-            name = raw.decode("utf-8", "surrogateescape")
+        for name, shared in captured(closure):
             if name in scope.shared or scope.own.named(NameKind.VARIABLE, name):
                 continue
-            if outer is None and (sign or closure.type == "arrow_function"):
+            if outer is None and (shared or (function.captured is None and closure.type == "arrow_function")):
                 scope.shared[name] = name
                 continue
-            reader.scope = outer
-            values = tuple(reader.around.variable(name, world) for world in range(len(WORLDS)))
-            reader.scope = scope
+            values = None if shared or function.captured is None else function.captured.get(name)
+            if values is None:
+                reader.scope = outer
+                values = values_of(reader, name)
+                reader.scope = scope
             if any(value is not UNSET for value in values):
                 reader.define(NameKind.VARIABLE, name, Form.ASSIGNMENT, values, None, closure)
-
-
-_VARIABLE = re.compile(rb"(&?)\s*(\$[A-Za-z_\x80-\xff][\w\x80-\xff]*)")

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tree_sitter import Node
 
-from fixer.php.calling import collect
 from fixer.php.definitions import Definition, Definitions
 from fixer.php.document import Document
+from fixer.php.own_functions import collect
 from fixer.php.results import returned
 from fixer.php.values import UNKNOWN, Value
 

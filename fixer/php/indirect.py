@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from tree_sitter import Node
 
 from fixer.php.assignments import arguments_of
-from fixer.php.calling import Function
+from fixer.php.definitions import MarkKind
 from fixer.php.evaluate import CLOSURES, array_elements
+from fixer.php.own_functions import Function
 from fixer.php.worlds import ALL
 
 if TYPE_CHECKING:
@@ -36,6 +37,14 @@ def call_user_function(reader: Reader, name: str, node: Node) -> None:
         _call(reader, node, first, None)
 
 
+def call_back(reader: Reader, node: Node) -> None:
+    """``array_walk($constants, function ...)``: a function that is called, perhaps, with what cannot be told."""
+    former = reader.enter(ALL, ALL)
+    for argument in arguments_of(node):
+        _call(reader, node, argument, None)
+    reader.leave(former)
+
+
 def _call(reader: Reader, node: Node, callee: Node, given: Sequence[Node] | None) -> None:
     while callee.type == "parenthesized_expression" and callee.named_children:
         callee = callee.named_children[-1]
@@ -49,6 +58,10 @@ def _call(reader: Reader, node: Node, callee: Node, given: Sequence[Node] | None
     for value, mask in reader.texts(callee).items():
         name = value.rpartition(b"\\")[2].lower().decode("utf-8", "surrogateescape")
         former = reader.enter(mask & ALL, 0)
-        if name and given is not None and not reader.settings.call(name, node, given) and name in reader.functions:
+        if name == "define" and given is None:
+            reader.mark(MarkKind.UNTOLD, node)
+        elif name in reader.functions:
             reader.calls.call(reader.functions[name], node, given)
+        elif name and given is not None:
+            reader.settings.call(name, node, given)
         reader.leave(former)

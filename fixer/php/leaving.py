@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
+from fixer.php.definitions import Form, NameKind
 from fixer.php.document import descendants
 from fixer.php.evaluate import function_name
+from fixer.php.loops import assigned
 from fixer.php.values import UNKNOWN
 from fixer.php.whereabouts import BREAK, CONTINUE, THROW
 from fixer.php.worlds import ALL
@@ -78,6 +80,15 @@ def continue_(reader: Reader, node: Node) -> None:
 def _levels(node: Node) -> int:
     parts = [part for part in node.named_children if part.type == "integer"]
     return int(parts[0].text or b"1") if parts and (parts[0].text or b"").isdigit() else 1
+
+
+def label(reader: Reader, node: Node) -> None:
+    """Where ``goto`` leads: where it leads back here, no variable is known any more."""
+    name = node.named_children[0].text
+    if any(one.type == "goto_statement" and one.start_byte > node.start_byte and one.named_children[0].text == name
+           for one in descendants(reader.document.root)):
+        for variable in assigned(reader.document.root):
+            reader.define(NameKind.VARIABLE, variable, Form.ASSIGNMENT, (UNKNOWN,), None, node)
 
 
 def jump(reader: Reader, _node: Node) -> None:

@@ -101,20 +101,23 @@ def _turn(reader: Reader, body: Node | None) -> None:
 
 def _turns(reader: Reader, loop: Node, body: Node | None, update: Node | None = None) -> None:
     """The body of a loop: what it assigns may hold another value at its next turn."""
-    outer, reader.around.changing = reader.around.changing, reader.around.changing | _assigned(loop)
+    outer, reader.around.changing = reader.around.changing, reader.around.changing | assigned(loop)
     _turn(reader, body)
     if update is not None:
         reader.expression(update)
     reader.around.changing = outer
 
 
-def _assigned(loop: Node) -> frozenset[str]:
-    """The variables that are assigned somewhere in a loop."""
-    names = set()
+def assigned(loop: Node) -> frozenset[str]:
+    """The variables that are assigned somewhere in a loop, or in other code."""
+    names: set[str] = set()
     for one in descendants(loop):
         target = one.child_by_field_name("left") if one.type.endswith("assignment_expression") else None
         if one.type == "update_expression":
             target = one.named_children[0]
+        if target is not None and target.type in ("list_literal", "array_creation_expression"):
+            names.update((part.text or b"").decode("utf-8", "surrogateescape") for part in descendants(target)
+                         if part.type == "variable_name")
         while target is not None and target.type == "subscript_expression":
             target = target.named_children[0]
         if target is not None and target.text is not None:

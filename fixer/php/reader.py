@@ -29,8 +29,9 @@ from fixer.php.whereabouts import Whereabouts
 from fixer.php.worlds import ALL, WORLDS
 
 if TYPE_CHECKING:
-    from fixer.php.calling import Calls, Function, Scope
+    from fixer.php.calling import Calls, Scope
     from fixer.php.evaluated import StandIn
+    from fixer.php.own_functions import Function
     from fixer.php.references import References
     from fixer.php.setting_calls import SettingCalls
     from fixer.php.source import Source
@@ -118,7 +119,7 @@ class Reader(Whereabouts):
         self._included[path] = may | self.may, must | self.certain()
         statements = document.statements
         if b"function" in document.source.lower():
-            from fixer.php.calling import collect
+            from fixer.php.own_functions import collect
 
             collect(self.functions, path, document, statements)
         try:
@@ -258,9 +259,8 @@ class Reader(Whereabouts):
 
     def mark(self, kind: MarkKind, node: Node, target: str = "") -> None:
         """Remember a place that decides where code may go: the statement being read."""
-        at = self.statement or node
-        self.marks.append(Mark(kind, Span(self.path, at.start_byte, at.end_byte),
-                               self.may & ~self.jumps.must & ~self.over_must, target))
+        at, may = self.statement or node, self.may & ~self.jumps.must & ~self.over_must
+        self.marks.append(Mark(kind, Span(self.path, at.start_byte, at.end_byte), may, target))
 
     def define(self, kind: NameKind, name: str, form: Form, values: tuple[Value, ...],
                value_node: Node | None, at: Node) -> None:
@@ -395,5 +395,6 @@ _EXPRESSIONS = {
     "conditional_expression": either,
     "match_expression": match,
     "throw_expression": late("leaving", "throw"),
+    "object_creation_expression": late("objects", "create"),
     "name": word,
 }

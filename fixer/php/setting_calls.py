@@ -12,7 +12,7 @@ from fixer.php.assignments import arguments_of, environment_name
 from fixer.php.definitions import Form, MarkKind, NameKind
 from fixer.php.evaluate import function_name
 from fixer.php.values import UNKNOWN, UNSET, Key, Value, is_symbolic, to_string
-from fixer.php.worlds import WORLDS
+from fixer.php.worlds import ALL, WORLDS
 
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
@@ -25,6 +25,10 @@ _CHANGES_ARGUMENT = {
     "uksort": 0, "asort": 0, "arsort": 0, "uasort": 0, "natsort": 0, "natcasesort": 0, "shuffle": 0, "exec": 1,
     "system": 1, "passthru": 1, "getmxrr": 1, "similar_text": 2, "openssl_sign": 1,
 }
+_CALLING = frozenset((
+    "array_map", "array_walk", "array_walk_recursive", "array_filter", "array_reduce", "usort", "uasort", "uksort",
+    "preg_replace_callback", "iterator_apply", "forward_static_call", "forward_static_call_array",
+))
 _IDENTIFIER = re.compile(rb"[A-Za-z_\x80-\xff][\w\x80-\xff]*")
 _SKIP, _PREFIX_ALL = 1, 3
 
@@ -46,6 +50,10 @@ class SettingCalls:
         Returns:
             False if it is no function of these.
         """
+        if name in _CALLING and given is None:
+            from fixer.php.indirect import call_back
+
+            call_back(self._reader, node)
         if name == "define":
             self._define(_given(node, given, "constant_name", "value"), Form.DEFINE, node)
         elif name in ("ini_set", "ini_alter"):
@@ -87,6 +95,8 @@ class SettingCalls:
 
     def _define(self, arguments: Sequence[Node], form: Form, node: Node) -> None:
         if len(arguments) < 2:
+            if b"..." in (node.text or b""):
+                self._reader.mark(MarkKind.UNTOLD, node)
             return
         names = self._reader.texts(arguments[0])
         for name, mask in names.items():
@@ -110,8 +120,13 @@ class SettingCalls:
                 self._reader.leave(former)
 
     def _put_environment(self, arguments: Sequence[Node], node: Node) -> None:
-        """``putenv('NAME=value')``, which ``getenv()`` reads from then on."""
+        """``putenv('NAME=value')``, which ``getenv()`` reads from then on; ``putenv('NAME')`` takes it away."""
         values = self._reader.values(arguments[0]) if arguments else ()
+        for value in dict.fromkeys(one for one in values if isinstance(one, bytes) and b"=" not in one):
+            mask = sum(1 << world for world, one in enumerate(values) if one == value) if len(values) > 1 else ALL
+            former = self._reader.enter(mask, 0)
+            self._reader.define(NameKind.VARIABLE, environment_name(value), Form.UNSET, (UNSET,), None, node)
+            self._reader.leave(former)
         parts = [value.partition(b"=") if isinstance(value, bytes) else (b"", b"", b"") for value in values]
         for name in dict.fromkeys(part[0] for part in parts if part[1] and b"\x00" not in part[0]):
             given = tuple(part[2] if part[0] == name else UNKNOWN for part in parts)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
-from fixer.php.branching import BLOCKS, if_statement
+from fixer.php.branching import if_statement
 from fixer.php.definitions import Form, MarkKind, NameKind
 from fixer.php.values import UNKNOWN
 
@@ -43,10 +43,10 @@ def namespace(reader: Reader, node: Node) -> None:
 
 
 def declare(reader: Reader, node: Node) -> None:
-    """``declare`` with a block."""
+    """``declare`` with a block, or with statements up to ``enddeclare``."""
     for child in node.named_children:
-        if child.type in BLOCKS:
-            reader.block(child)
+        if child.type != "declare_directive":
+            reader.walk(child)
 
 
 def const(reader: Reader, node: Node) -> None:
@@ -62,7 +62,7 @@ def const(reader: Reader, node: Node) -> None:
 def declare_function(reader: Reader, node: Node) -> None:
     """A function inside another one, which is there once that one has run."""
     if reader.scope is not None:
-        from fixer.php.calling import collect
+        from fixer.php.own_functions import collect
 
         collect(reader.functions, reader.path, reader.document, [node])
 
@@ -129,6 +129,7 @@ STATEMENTS: dict[str, Callable[[Reader, Node], None]] = {
     "exit_statement": leave,
     "declare_statement": declare,
     "goto_statement": late("leaving", "jump"),
+    "named_label_statement": late("leaving", "label"),
     "break_statement": late("leaving", "break_"),
     "continue_statement": late("leaving", "continue_"),
     "function_static_declaration": static,

@@ -130,7 +130,7 @@ class ConfigSurroundings:
         return server_value(WORLDS[world], "getenv", name)
 
     def _named_constant(self, name: str, world: int) -> Value:
-        if name == "ABSPATH":
+        if name == "ABSPATH" or "::" in name:
             return UNKNOWN
         return self._constant(name.removeprefix("\\"), world)
 

@@ -2,7 +2,8 @@
 
 A config may test the platform's environment and whether the visitor came by HTTPS, so its effect is
 worked out for each *world*: an environment and a scheme. Facts about the platform's variables: the
-host's documents, "SERVER_NAME and SERVER_PORT" and "Reading Pantheon Environment Configuration".
+host's documents, "SERVER_NAME and SERVER_PORT" and "Reading Pantheon Environment Configuration". Lando and DDEV
+bring variables of their own (Lando's documentation, "Environment Variables"), which the platform never has.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ _BY_SCHEME: Final[dict[bytes, tuple[Value, Value]]] = {
     b"HTTP_USER_AGENT_HTTPS": (b"ON", NOT_ON),
     b"HTTP_X_SSL": (b"ON", NOT_ON),
 }
+_IN_LANDO: Final[dict[bytes, Value]] = {b"LANDO": b"ON", b"LANDO_INFO": symbol(b"LANDO_INFO")}
+_DDEV = (b"DDEV_", b"IS_DDEV_PROJECT")
 
 
 def server_value(world: World, array: str, key: bytes) -> Value:
@@ -53,7 +56,9 @@ def server_value(world: World, array: str, key: bytes) -> Value:
     if key == _ENVIRONMENT:
         return world.environment.encode()
     if world.environment == "lando":
-        return UNKNOWN
+        return _IN_LANDO.get(key, UNSET if key.startswith(_DDEV) else UNKNOWN)
+    if key.startswith((b"LANDO", *_DDEV)):
+        return UNSET
     if key in _BY_SCHEME:
         return _BY_SCHEME[key][0 if world.https else 1]
     if key == b"HOME":

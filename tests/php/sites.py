@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from fixer.php.config import Config, read_config
 from fixer.php.definitions import MarkKind, NameKind
+from fixer.php.source import NOT_DEPLOYED
 from fixer.php.values import CODE, HOME, HOST, UNKNOWN, UNSET, Value
 from fixer.php.worlds import WORLDS
 from fixer.site.directory import DirectoryTree
@@ -17,7 +19,7 @@ from tests.support.cms import bedrock_stub, drupal7_stub, drupal8_stub, wordpres
 from tests.support.effects import Effects
 from tests.support.php import PhpWorker
 from tests.support.php_values import PhpValue
-from tests.support.surroundings import Surroundings, platform
+from tests.support.surroundings import Surroundings, elsewhere, lando, platform
 
 LOADER = """
 if ( ! defined( 'ABSPATH' ) ) {
@@ -25,7 +27,8 @@ if ( ! defined( 'ABSPATH' ) ) {
 }
 require_once ABSPATH . 'wp-settings.php';
 """
-HTTPS_WORLDS = tuple((environment, https) for environment in ("dev", "test", "live") for https in (True, False))
+HTTPS_WORLDS: tuple[tuple[str, bool | None], ...] = tuple(
+    (environment, https) for environment in ("dev", "test", "live") for https in (True, False))
 
 _PLACEHOLDER = "\0?\0"
 
@@ -104,7 +107,7 @@ def _folder(site: Site) -> Path:
     return tree.top
 
 
-def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ...] = HTTPS_WORLDS,
+def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool | None], ...] = HTTPS_WORLDS,
                   names: tuple[str, ...] = ()) -> list[str]:
     """Where what fixer reads is not what PHP does: every constant, variable, ini value, in each world.
 
@@ -113,7 +116,7 @@ def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ..
     Args:
         php: PHP.
         site: the site.
-        worlds: environments, each with whether the visitor came by HTTPS.
+        worlds: environments, each with whether the visitor came by HTTPS, None for ``lando`` and ``local``.
         names: variables to compare besides those that fixer finds, without ``$``.
     """
     config = read(site)
@@ -125,9 +128,12 @@ def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ..
     ini = tuple(name for kind, name in kinds if kind is NameKind.INI)
     found = []
     for environment, https in worlds:
-        around = platform(environment, https=https)
-        effects = run(php, site, around, names=variables, ini=ini)
+        around = _around(environment, https)
+        with _deployed(_folder(site)) if https is not None else nullcontext():
+            effects = run(php, site, around, names=variables, ini=ini)
         state = effects.takeover
+        if state is None and https is None and effects.fatal:
+            continue  # what the config says of the platform ends it elsewhere
         if state is None:
             found.append(f"{environment}: the CMS never took over: {effects.fatal or effects.output!r}")
             continue
@@ -152,6 +158,25 @@ def disagreements(php: PhpWorker, site: Site, worlds: tuple[tuple[str, bool], ..
                 found.append(f"{environment} {'https' if https else 'http'} {name}: "
                              f"fixer reads {value!r}, PHP has {actual!r}")
     return found
+
+
+@contextmanager
+def _deployed(folder: Path) -> Iterator[None]:
+    """The folder without the files that are on a developer's computer only."""
+    away = [path for name in NOT_DEPLOYED for path in folder.rglob(name)]
+    for path in away:
+        path.rename(path.with_name(f"{path.name}.away"))
+    try:
+        yield
+    finally:
+        for path in away:
+            path.with_name(f"{path.name}.away").rename(path)
+
+
+def _around(environment: str, https: bool | None) -> Surroundings:
+    if https is not None:
+        return platform(environment, https=https)
+    return lando() if environment == "lando" else elsewhere()
 
 
 def is_global(site: Site, kind: NameKind, name: str) -> bool:

@@ -12,7 +12,7 @@ from fixer.php.values import HOST, UNKNOWN, UNSET, Key, Value
     (b"a", b"a"), (b"", b""), (b"5", 5), (b"-5", -5), (b"05", b"05"), (b"-0", b"-0"), (b"0", 0), (b"1.5", b"1.5"),
     (b" 1", b" 1"),
     (b"9" * 30, b"9" * 30), (7, 7), (1.9, 1), (True, 1), (False, 0), (None, b""),
-    (UNKNOWN, None), (UNSET, None), (HOST, None), ({}, None), (float("inf"), None), (float("nan"), None),
+    (UNKNOWN, None), (UNSET, b""), (HOST, None), ({}, None), (float("inf"), None), (float("nan"), None),
 ])
 def test_keys(value: Value, key: Key | None) -> None:
     assert array_key(value) == key

@@ -74,6 +74,17 @@ def elsewhere(host: str = "www.example.localhost") -> Surroundings:
     return Surroundings({**variables, **_request(host, "80", host)}, variables)
 
 
+def lando(host: str = "example.lndo.site") -> Surroundings:
+    """A web request in a container of Lando: the platform's variables, but none of its headers.
+
+    Args:
+        host: the host asked for.
+    """
+    variables = {**_platform_variables("lando", None), "HOME": "/var/www", "LANDO": "ON",
+                 "LANDO_INFO": '{"database": {"internal_connection": {"host": "database", "port": "3306"}}}'}
+    return Surroundings({**variables, **_request(host, "80", host)}, variables)
+
+
 def _platform_variables(environment: str, pressflow: Mapping[str, object] | None) -> dict[str, str]:
     variables = {
         "PANTHEON_ENVIRONMENT": environment,

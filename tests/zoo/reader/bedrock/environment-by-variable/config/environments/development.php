@@ -1,0 +1,1 @@
+<?php use Roots\WPConfig\Config; Config::define('WP_DEBUG', true);

@@ -1,0 +1,1 @@
+<?php $conf['from_local'] = 1; $conf['cache'] = 'overridden';

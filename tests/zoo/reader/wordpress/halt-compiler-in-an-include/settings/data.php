@@ -1,0 +1,1 @@
+<?php define('FRONT', 1); __halt_compiler(); define('BEHIND', 1);

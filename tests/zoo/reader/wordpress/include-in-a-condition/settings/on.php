@@ -1,0 +1,1 @@
+<?php define('INSIDE', 1); return 'on';

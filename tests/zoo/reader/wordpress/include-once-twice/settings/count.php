@@ -1,0 +1,1 @@
+<?php $n++; return 7;
