@@ -179,13 +179,13 @@ def _in_folder(request: ApplyRequest, path: Path, work: Work) -> Applied:
     if request.branch is not None or request.base is not None or request.update_base or request.push is not None:
         reason = "--in-place changes files" if request.in_place else f"{request.place} is not in a git repository"
         raise UsageError(f"{reason}, so --branch, --base, --update-base and --push mean nothing here")
-    if request.write and not request.in_place:
-        raise UsageError(f"{request.place} is not in a git repository, so there is nowhere to make a branch; "
-                         "use --in-place to change the files where they are, or --dry-run to see what would change")
     if is_bare(path):
         raise UsageError(f"{request.place} is a bare repository, which has no files to change in place; "
                          "leave out --in-place")
     site, top = open_folder(path)
+    if request.write and not request.in_place:
+        raise UsageError(f"{request.place} is not in a git repository, so there is nowhere to make a branch; "
+                         "use --in-place to change the files where they are, or --dry-run to see what would change")
     found = _plan(request, site, Options(), work)
     applied = Applied(found, top=top, proof=_proved(request, found, Options()))
     if request.write and not applied.refused:

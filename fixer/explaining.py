@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from fixer.errors import UsageError
 from fixer.opening import opened
 from fixer.php.config import Config, read_config
 from fixer.php.definitions import Definition
@@ -51,6 +52,8 @@ def explain_place(place: str, names: Sequence[str] = (), environment: str | None
     Raises:
         FixerError: see the leaves in ``fixer.errors``; InTheWayError where PHP cannot read the config.
     """
+    if any(not _plain(name) for name in names):
+        raise UsageError("one of the names to explain is empty; leave it out to see all that is set")
     with opened(place) as (site, _committed):
         config = read_config(site, site.tree)
         for path, document in config.read.items():

@@ -63,6 +63,6 @@ def _unknown(recipe_id: str) -> str:
     from difflib import get_close_matches
 
     ids = list(recipe_files())
-    near = get_close_matches(recipe_id, ids, _NEAREST, 0.4) or [one for one in ids if recipe_id in one][:_NEAREST]
+    near = get_close_matches(recipe_id, ids, _NEAREST) or [one for one in ids if recipe_id in one][:_NEAREST]
     hint = f" Did you mean {', '.join(near)}?" if near else ""
     return f"there is no recipe {recipe_id!r}.{hint} 'fixer list' shows them all."

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fixer.errors import GitError
-from fixer.outcome import Outcome
-from fixer.report.printable import printable_path, printable_text
+from fixer.outcome import Outcome, Remark
+from fixer.recipe.model import Remedy
+from fixer.report.printable import printable_path, printable_place, printable_text
 from fixer.report.style import Style, count, guided_lines, joined, remark_line
 from fixer.results import Plan, RecipeResult
 
@@ -61,7 +62,8 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
     lines = [line for result in plan.results for line in _result(result, words, style, unwritten, shas)]
     lines += [f"{'left out':<{_WIDEST}}  {recipe.id}: {printable_text(reason)}" for recipe, reason in plan.passed_over]
     several = len(plan.results) > 1
-    guided = [(step, result.recipe.id if several else "") for result in plan.results for step in result.guided]
+    guided = [(step, result.recipe.id if several else "") for result in plan.results if _is_for_now(result)
+              for step in result.guided]
     return joined([
         _diff(plan, style) if show_diff else [],
         lines,
@@ -75,6 +77,11 @@ def apply_text(plan: Plan, *, dry_run: bool = False, show_diff: bool = False, br
         [] if pushed is None else _pushed(pushed),
         [] if proposed is None else _proposed(proposed),
     ])
+
+
+def _is_for_now(result: RecipeResult) -> bool:
+    """Whether what a person does goes with this result: after a fix that was not made there is nothing to do yet."""
+    return result.outcome is not Outcome.CONFLICT or result.recipe.remedy is Remedy.GUIDED
 
 
 def _pushed(pushed: Pushed) -> list[str]:
@@ -123,10 +130,17 @@ def _result(result: RecipeResult, words: dict[Outcome, tuple[str, str]], style: 
         word = "would change"
     sha = f" ({shas[result.recipe.id][:10]})" if result.recipe.id in shas else ""
     lines = [f"{style.mark(colour, f'{word:<{_WIDEST}}')}  {result.recipe.id}{sha}: {printable_text(result.summary)}"]
-    lines += [remark_line(conflict, "  ") for conflict in result.conflicts
-              if conflict.path or conflict.message != result.summary]
+    lines += [line for conflict in result.conflicts if (line := _conflict_line(conflict, result.summary))]
     lines += [remark_line(note, "  note: ") for note in result.notes]
     return lines
+
+
+def _conflict_line(conflict: Remark, said: str) -> str:
+    """Where a conflict is and what it is, but for what has been said."""
+    if conflict.message != said:
+        return remark_line(conflict, "  ")
+    place = printable_place(conflict.path, conflict.line)
+    return f"  see {place}" if place else ""
 
 
 def _proposed(proposed: Proposed) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 
-from fixer.errors import InTheWayError, NoSiteError
+from fixer.errors import AccessError, InTheWayError, NoSiteError
 from fixer.site import paths, wordpress_layout
 from fixer.site.model import Cms, Site
 from fixer.site.overlay import OverlayTree
 from fixer.site.tree import Kind, Tree
 
 _DEPTH = 3
+_MOST_NAMED = 10
 _NOT_SEARCHED = frozenset({"node_modules", "vendor", "backup", "backups", "files", "uploads", "tests"})
 _DRUPAL_NAMES = ("sites", "composer.json", "web", "modules", "includes", "core", "composer.lock")
 _NAMES = {Cms.WORDPRESS: "WordPress", Cms.DRUPAL: "Drupal"}
@@ -78,30 +79,46 @@ def _drupal(tree: Tree, folder: str) -> tuple[Site, bool] | None:
 
 
 def _below(tree: Tree, folder: str) -> Site:
-    """The only site in the folders below."""
+    """The only site in the folders below; there is none in those that may not be read, but there might be."""
     found: list[tuple[Site, bool]] = []
-    waiting = deque([(folder, 0)])
+    closed: list[str] = []
+    waiting = deque((entry, 1) for entry in _folders_in(tree, folder))
     while waiting:
         place, depth = waiting.popleft()
-        for entry in tree.list(place):
-            if entry.kind is not Kind.FOLDER or _is_passed_over(entry.name):
-                continue
-            inner = paths.join(place, entry.name)
-            site = _recognise(tree, inner)
-            if site is not None:
-                found.append(site)
-            elif depth + 1 < _DEPTH:
-                waiting.append((inner, depth + 1))
+        try:
+            site = _recognise(tree, place)
+            inner = _folders_in(tree, place) if site is None and depth < _DEPTH else []
+        except AccessError:
+            closed.append(place)
+            continue
+        if site is not None:
+            found.append(site)
+        waiting.extend((entry, depth + 1) for entry in inner)
     sites = [site for site, certain in found if certain] or [site for site, _ in found]
-    if len(sites) == 1:
+    if len(sites) == 1 and not closed:
         return sites[0]
     if sites:
-        named = [f"{_shown(tree, site.root)} ({_NAMES[site.cms]})" for site in sites]
-        raise NoSiteError(f"{len(sites)} sites here: {', '.join(named)}; name the folder of the one you mean")
+        named = [f"{_shown(tree, site.root)} ({_NAMES[site.cms]})" for site in sites[:_MOST_NAMED]]
+        named += [f"{len(sites) - _MOST_NAMED} more"] if len(sites) > _MOST_NAMED else []
+        many = f"{len(sites)} sites" if len(sites) > 1 else "one site"
+        raise NoSiteError(f"{many} here: {', '.join(named)}{_but_for(tree, closed)}; name the folder of the one you "
+                          "mean")
     raise NoSiteError(
         f"no site in {_shown(tree, folder)}: looked there, in the folders above and three levels below for "
         "wp-config.php, WordPress's wp-settings.php, Drupal's settings.php and core, and a composer.lock "
-        "that names drupal/core; name the site's folder")
+        f"that names drupal/core{_but_for(tree, closed)}; name the site's folder")
+
+
+def _folders_in(tree: Tree, folder: str) -> list[str]:
+    return [paths.join(folder, entry.name) for entry in tree.list(folder)
+            if entry.kind is Kind.FOLDER and not _is_passed_over(entry.name)]
+
+
+def _but_for(tree: Tree, closed: list[str]) -> str:
+    if not closed:
+        return ""
+    others = f" and {len(closed) - 1} more" if len(closed) > 1 else ""
+    return f" (not looked in {_shown(tree, closed[0])}{others}, for want of permission)"
 
 
 def _is_passed_over(name: str) -> bool:

@@ -246,3 +246,9 @@ def test_output_goes_to_a_file(fixer: Fixer, site: Path, tmp_path: Path) -> None
 
 def test_help_has_examples(fixer: Fixer, tmp_path: Path) -> None:
     assert "Examples:\n    fixer explain\n" in fixer(tmp_path, "explain", "--help").out
+
+
+def test_an_empty_name_is_none(fixer: Fixer, make_site: MakeSite) -> None:
+    found = fixer(make_site(), "explain", "")
+    assert (found.status, found.out) == (2, "")
+    assert "one of the names to explain is empty" in found.err

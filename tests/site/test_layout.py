@@ -214,6 +214,14 @@ def test_two_sites_are_both_named(tmp_path: Path) -> None:
     assert find_site(tree, "deep").cms is Cms.DRUPAL
 
 
+def test_of_many_sites_the_first_are_named(tmp_path: Path) -> None:
+    for number in range(30):
+        build(tmp_path / f"s{number}", WORDPRESS)
+    tree = DirectoryTree(tmp_path)
+    with pytest.raises(NoSiteError, match=r"30 sites here: s0 \(WordPress\), .*, 20 more; name"):
+        find_site(tree)
+
+
 def test_wordpress_and_drupal_in_one_folder(tmp_path: Path) -> None:
     with pytest.raises(NoSiteError, match="a WordPress and a Drupal site"):
         find_site(build(tmp_path, {**WORDPRESS, **DRUPAL7}), "wp-content")
@@ -273,3 +281,19 @@ def test_what_may_not_be_read_is_said(shared_path: Path) -> None:
     (shared_path / "wp-includes/version.php").chmod(0)
     with pytest.raises(AccessError, match=r"version\.php may not be read"):
         without_rights(lambda: find_site(tree).root)
+
+
+def test_folders_that_may_not_be_read_are_named_where_no_site_is_found(shared_path: Path) -> None:
+    tree = build(shared_path, {"a/x": "", "b/x": ""})
+    (shared_path / "b").chmod(0)
+    with pytest.raises(NoSiteError, match=r"no site in .* \(not looked in b, for want of permission\)"):
+        without_rights(lambda: find_site(tree).root)
+
+
+def test_a_site_beside_a_folder_that_may_not_be_read_is_not_taken_for_the_only_one(shared_path: Path) -> None:
+    tree = build(shared_path, {**below("a", WORDPRESS), "b/x": "", "c/x": ""})
+    (shared_path / "b").chmod(0)
+    (shared_path / "c").chmod(0)
+    with pytest.raises(NoSiteError, match=r"one site here: a \(WordPress\) \(not looked in b and 1 more"):
+        without_rights(lambda: find_site(tree).root)
+    assert without_rights(lambda: find_site(tree, "a").root) == "a"
