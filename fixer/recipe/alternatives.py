@@ -8,7 +8,7 @@ from fixer.php.config import Config, read_config
 from fixer.php.definitions import NameKind
 from fixer.php.rules import Rule, Truthy
 from fixer.php.wanted import State, Wanted, standing
-from fixer.recipe.places import path_in
+from fixer.recipe.places import path_in, path_of
 from fixer.recipe.step import Context
 from fixer.recipe.versions import at_least
 from fixer.site.model import Site
@@ -66,7 +66,7 @@ class LinkResolves(NamedTuple):
 
     def holds(self, context: Context) -> str:
         """See ``Alternative``."""
-        path, destination = (path_in(context.site, one) for one in (self.path, self.destination))
+        path, destination = (path_of(context, one) for one in (self.path, self.destination))
         tree = context.before
         if tree.kind(path) is not Kind.LINK or tree.target(path).startswith("/"):
             return ""

@@ -36,12 +36,14 @@ class Plugin(NamedTuple):
         fixed_in: the version from which on it no longer has the problem, or ``""``.
         main_file: the name of its main file, where no other plugin's is called so: found by that, too, where
             both folder and header are another one's.
+        other_names: further names that releases of it have in their header.
     """
 
     name: str
     slugs: tuple[str, ...]
     fixed_in: str = ""
     main_file: str = ""
+    other_names: tuple[str, ...] = ()
 
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
@@ -51,9 +53,14 @@ class Plugin(NamedTuple):
         """The folder name that it has in a site; ``""`` where it is not installed."""
         return next((one.slug for one in self._found(site)), "")
 
+    def folder_here(self, site: Site) -> str:
+        """The folder that its files are in, the one with its usual name first; ``""`` where there is none."""
+        folders = [one.path for one in self._found(site) if one.in_tree and one.path != one.main_file]
+        return min(folders, key=lambda folder: folder.rsplit("/", 1)[-1] not in self.slugs, default="")
+
     def _found(self, site: Site) -> list[Extension]:
         kinds = (ExtensionKind.PLUGIN, ExtensionKind.MUST_USE_PLUGIN)
-        found = {*_keys(site, self.slugs), *(id(one) for one in site.inventory.by_name(self.name))}
+        found = {*_keys(site, self.slugs), *(id(one) for one in site.inventory.by_name(self.name, *self.other_names))}
         return [one for one in site.inventory.extensions
                 if one.kind in kinds and (id(one) in found or self._is_main_file(one))]
 

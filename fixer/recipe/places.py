@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from fixer.site.model import ExtensionKind, Site
 from fixer.site.paths import normalise
+
+if TYPE_CHECKING:
+    from fixer.recipe.step import Context
 
 _MODULE = re.compile(r"\{module:(\w+)\}")
 
@@ -58,6 +62,23 @@ def path_in(site: Site, template: str) -> str:
         for name, folder in _folders(site).items():
             template = template.replace("{" + name + "}", folder)
     return normalise(template.lstrip("/"))
+
+
+def path_of(context: Context, template: str) -> str:
+    """The path that a step's template names: as ``path_in``, and ``{extension}`` is the folder of the recipe's plugin.
+
+    Args:
+        context: whose recipe has a ``Plugin`` among its evidence, where the template says ``{extension}``.
+        template: such as ``{extension}/cache``.
+    """
+    if "{extension}" in template:
+        from fixer.recipe.evidence import Plugin
+
+        plugins = [one for one in context.recipe.evidence if isinstance(one, Plugin)]
+        folder = next((found for one in plugins if (found := one.folder_here(context.site))),
+                      f"{{content}}/plugins/{plugins[0].slugs[0]}")
+        template = template.replace("{extension}", folder)
+    return path_in(context.site, template)
 
 
 def _folders(site: Site) -> dict[str, str]:

@@ -24,14 +24,14 @@ recipe = Recipe(
         LinkIsLeftOver("{content}/db.php", "query-monitor/wp-content/db.php"),
     ),
     steps=(
-        RelativeLink("{content}/db.php", "{content}/plugins/query-monitor/wp-content/db.php",
+        RelativeLink("{content}/db.php", "{extension}/wp-content/db.php",
                      tail="query-monitor/wp-content/db.php", owner="QM_DB"),
         DefineConstant(
             "QM_DB_SYMLINK",
             False,
             why="the link it would make holds a path of one container only (needs version 3.6.7 or later).",
             unless=(
-                LinkResolves("{content}/db.php", "{content}/plugins/query-monitor/wp-content/db.php"),
+                LinkResolves("{content}/db.php", "{extension}/wp-content/db.php"),
                 SafeWithConstant(("query-monitor",), "3.14.0", "DISALLOW_FILE_MODS",
                                  "this version makes no link where DISALLOW_FILE_MODS is true, as it is in every "
                                  "environment of this site"),

@@ -3,8 +3,8 @@
 Source: Modules and Plugins with Known Issues, "WooZone", issue 2.
 """
 
-from fixer.recipe.evidence import Plugin
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
+from fixer.recipe.shared_plugins import WOOZONE
 from fixer.recipe.steps.symlink import Symlink
 
 recipe = Recipe(
@@ -15,10 +15,9 @@ recipe = Recipe(
     problem="WooZone stores what it imports in a folder of the plugin itself, which is read-only in Test and Live.",
     subject="Lead WooZone's cache to the uploads folder",
     sources=(Source("Modules and Plugins with Known Issues", "WooZone, issue 2", digest="dbdb67c07aa0"),),
-    evidence=(Plugin("WooZone", ("woozone",)),),
+    evidence=(WOOZONE,),
     steps=(
-        Symlink("{content}/plugins/woozone/cache", "{uploads}/woozone/cache",
-                needs="{content}/plugins/woozone", shipped=True),
+        Symlink("{extension}/cache", "{uploads}/woozone/cache", needs="{extension}", shipped=True),
     ),
     guided=(
         Guided("before-deploy", "Make the folder the link leads to, in Dev, Test, Live and every multidev (over "

@@ -4,8 +4,8 @@ Source: Modules and Plugins with Known Issues, "WooZone", issue 1.
 """
 
 from fixer.php.rules import AtLeastSize
-from fixer.recipe.evidence import Plugin
 from fixer.recipe.model import Recipe, Remedy, Source
+from fixer.recipe.shared_plugins import WOOZONE
 from fixer.recipe.steps.define_constant import DefineConstant
 
 recipe = Recipe(
@@ -17,7 +17,7 @@ recipe = Recipe(
             "complains below about 128 MB.",
     subject="Raise WordPress's memory limit for WooZone",
     sources=(Source("Modules and Plugins with Known Issues", "WooZone, issue 1", digest="9c4b3a82cfb6"),),
-    evidence=(Plugin("WooZone", ("woozone",)),),
+    evidence=(WOOZONE,),
     steps=(
         DefineConstant(
             "WP_MEMORY_LIMIT",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.recipe.files_beside import leads_beside_code
-from fixer.recipe.places import path_in
+from fixer.recipe.places import path_in, path_of
 from fixer.recipe.step import Alternative, Context
 from fixer.recipe.steps.clearing import beside_commit, cleared, files_below
 from fixer.recipe.steps.lasting import lost_link
@@ -22,7 +22,7 @@ class Symlink(NamedTuple):
     """Make a link where an extension writes.
 
     Args:
-        path: where the link goes, with placeholders: ``{content}/cache``.
+        path: where the link goes, with placeholders: ``{content}/cache``, ``{extension}/cache``.
         destination: where it leads, below the writable folder.
         needs: a folder that must be there, else the step does not apply.
         shipped: whether files at ``path`` are the extension's own, which leave the code.
@@ -45,7 +45,7 @@ class Symlink(NamedTuple):
     def plan(self, context: Context) -> StepResult:
         """See ``Step``."""
         site, tree = context.site, context.tree
-        needed = path_in(site, self.needs)
+        needed = path_of(context, self.needs)
         if tree.kind(resolve(tree, needed, site.root)) is not Kind.FOLDER:
             return StepResult(Outcome.NOT_APPLICABLE, f"there is no folder {needed} in this code")
         for alternative in self.unless:
@@ -73,7 +73,7 @@ class Symlink(NamedTuple):
         return link_taken_back(context, path, dotted(link_target(path, self._destination(context))))
 
     def _path(self, context: Context) -> str:
-        asked = path_in(context.site, self.path)
+        asked = path_of(context, self.path)
         return join(resolve(context.tree, parent(asked), context.site.root), name(asked))
 
     def _destination(self, context: Context) -> str:

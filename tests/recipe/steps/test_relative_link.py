@@ -61,3 +61,9 @@ def test_a_copy_is_named(tmp_path: Path) -> None:
     assert result.outcome is Outcome.CONFLICT
     assert (result.conflicts[0].path, result.conflicts[0].line) == ("wp-content/db.php", 1)
     assert STEP.settings == ()
+
+
+def test_a_link_of_another_extension_is_left_alone(tmp_path: Path) -> None:
+    result = plan(tmp_path, Link("/code/wp-content/plugins/my-q/wp-content/db.php"))
+    assert result.outcome is Outcome.SATISFIED
+    assert "something else" in result.summary

@@ -1,0 +1,1 @@
+plugins/query-monitor-3.6/wp-content/db.php

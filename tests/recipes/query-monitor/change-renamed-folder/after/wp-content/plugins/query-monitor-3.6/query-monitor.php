@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Query Monitor
+Version: 3.17.0
+*/

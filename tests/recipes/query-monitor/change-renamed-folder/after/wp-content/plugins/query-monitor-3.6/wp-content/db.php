@@ -1,0 +1,2 @@
+<?php
+class QM_DB extends wpdb {}

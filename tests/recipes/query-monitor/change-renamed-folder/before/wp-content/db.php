@@ -1,0 +1,1 @@
+/code/wp-content/plugins/query-monitor-3.6/wp-content/db.php

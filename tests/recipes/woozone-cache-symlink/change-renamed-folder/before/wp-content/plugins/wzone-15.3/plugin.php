@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: WZone - WooCommerce Amazon Affiliates
+Version: 15.3.0
+*/
