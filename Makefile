@@ -4,6 +4,7 @@
 # make bench   the measurements
 # make kill-test   fixer killed at 300 random moments
 # make fuzz    long searches for what goes wrong, half an hour or more
+# make openapi GitHub's OpenAPI description and a mock server, for tests that are skipped without (needs npm)
 # make php-matrix  what fixer writes, read and run by PHP 5.6 and 7.4 to 8.5 (needs npm)
 # make clean   takes away what the others made
 #
@@ -13,7 +14,7 @@ BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK ?= 1
 stop_if = $(if $(strip $(1)),$(error $(1)))
 
-.PHONY: demo test lint bench kill-test fuzz php-matrix clean needs
+.PHONY: demo test lint bench kill-test fuzz openapi php-matrix clean needs
 
 demo: .venv/.for-use
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash demo/run.sh
@@ -40,6 +41,8 @@ fuzz: .venv/.for-fuzz
 php-matrix: .venv/.for-tests .venv/php-matrix/.ready
 	@$(BIN)/python -m tests.matrix
 
+openapi: .venv/openapi/.ready
+
 clean:
 	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist *.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -59,7 +62,9 @@ needs:
 	@tools/prepare.sh install '.[test,fuzz]'
 	@touch $@
 
-.venv/php-matrix/.ready: tests/matrix/package.json | .venv/.for-tests
+.venv/openapi/.ready: tests/forges/package.json
+.venv/php-matrix/.ready: tests/matrix/package.json
+.venv/openapi/.ready .venv/php-matrix/.ready: | .venv/.for-tests
 	$(call stop_if,$(if $(shell command -v npm),,npm is missing. Install it with: apt-get install npm))
 	@mkdir -p $(@D) && cp $< $(@D)
 	@npm install --prefix $(@D) --no-audit --no-fund --silent

@@ -1,11 +1,6 @@
-"""Every request fixer makes to GitHub, checked against GitHub's own OpenAPI description by a mock server.
+"""GitHub's own OpenAPI description, and a mock server that checks requests against it and answers from it.
 
-Run by hand, for the description is large and the server needs node:
-
-    npm install --prefix FOLDER @octokit/openapi @stoplight/prism-cli
-    python -m tests.forges.openapi FOLDER
-
-The server answers with the description's own examples, so that PyGithub reads what GitHub says it sends.
+Both are npm packages, `@octokit/openapi` and `@stoplight/prism-cli`, put into `.venv/openapi` by `make openapi`.
 """
 
 from __future__ import annotations
@@ -14,107 +9,86 @@ import json
 import re
 import socket
 import subprocess
-import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Any
 from urllib.request import urlopen
 
-from fixer.forges.github import GitHub
-from fixer.forges.model import Extras, Kind, NewPullRequest, Project, State
-from fixer.forges.patience import Patience
-from fixer.forges.session import OneHost
-from fixer.forges.tokens import Token
-
-_DESCRIPTION = "node_modules/@octokit/openapi/generated/{}.json"
-_PRISM = "node_modules/.bin/prism"
-_PATIENCE_SECONDS = 240
+FOLDER = Path(__file__).resolve().parents[2] / ".venv/openapi/node_modules"
+_DESCRIPTIONS = FOLDER / "@octokit/openapi/generated"
+_PRISM = FOLDER / ".bin/prism"
+_PATIENCE_SECONDS = 120
+# One repository and what hangs on its pull requests. Of all of GitHub's API the server takes a minute to start.
+_NEAR = re.compile(r"/zen|/repos/\{owner\}/\{repo\}(?:/(?:pulls|issues|labels|milestones)\b.*)?")
+_REFERENCE = re.compile(r'"\$ref": ?"#/components/([^/"]+)/([^/"]+)"')
 
 
-def main(folder: Path) -> int:
-    """Check against github.com's description and the newest of Enterprise Server.
+def descriptions() -> list[str]:
+    """The names of github.com's description and of that of the newest Enterprise Server; none if npm has not run."""
+    if not _PRISM.exists():
+        return []
+    enterprise = [path.stem for path in _DESCRIPTIONS.glob("ghes-*.json") if "deref" not in path.name]
+    newest = max(enterprise, key=lambda name: [int(part) for part in re.findall(r"\d+", name)])
+    return ["api.github.com", newest]
+
+
+@contextmanager
+def mock_server(name: str, folder: Path) -> Iterator[str]:
+    """The address of a server that knows a description: what a request has wrong, it says in a header of the answer.
 
     Args:
-        folder: in which npm has put the packages.
+        name: from ``descriptions``.
+        folder: for the part of the description that matters, and for the server's log.
     """
-    if not (folder / _PRISM).exists():
-        print(f"{folder} has no {_PRISM}: npm install --prefix {folder} @octokit/openapi @stoplight/prism-cli")
-        return 1
-    enterprise = sorted(path.stem for path in (folder / _DESCRIPTION.format("x")).parent.glob("ghes-*.json")
-                        if "deref" not in path.name)
-    return max(_check(folder, name) for name in ("api.github.com", *enterprise[-1:]))
-
-
-def _check(folder: Path, name: str) -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
-    log = folder / f"prism-{name}.log"
+    part = folder / f"{name}.json"
+    part.write_text(json.dumps(_near(json.loads((_DESCRIPTIONS / part.name).read_text("utf-8")))))
     # Without ``--errors``, for that also refuses examples of GitHub's which are not as its schema says.
-    command = [str(folder / _PRISM), "mock", "--host", "127.0.0.1", "--port", str(port),
-               str(folder / _DESCRIPTION.format(name))]
-    with log.open("wb") as output, subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT) as prism:
+    command = [str(_PRISM), "mock", "--host", "127.0.0.1", "--port", str(port), str(part)]
+    with (folder / "prism.log").open("wb") as log, \
+            subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT) as prism:
         try:
-            _wait(port)
-            asked, faults = _ask_everything(f"http://127.0.0.1:{port}")
+            _wait(port, prism)
+            yield f"http://127.0.0.1:{port}"
         finally:
             prism.terminate()
-    # The server counts one more, by which it was seen to listen.
-    passed = log.read_text("utf-8", "replace").count("The request passed the validation rules") - 1
-    print(f"{name}: {len(asked)} requests to {len(set(asked))} operations, {passed} passed, {len(faults)} violations")
-    for line in (*sorted(set(asked)), *faults):
-        print(f"  {line}")
-    return 1 if faults or passed != len(asked) else 0
 
 
-def _wait(port: int) -> None:
+def faults_of(headers: Any, status: int) -> list[str]:
+    """What the server found wrong with a request, from its answer.
+
+    Args:
+        headers: of the answer.
+        status: of the answer.
+    """
+    told = json.loads(headers.get("sl-violations") or "[]")
+    found = [f"{'.'.join(one['location'])}: {one['message']}" for one in told if one["location"][0] == "request"]
+    # So it answers where the description has no such path, method or media type.
+    strange = "problem+json" in (headers.get("Content-Type") or "")
+    return found or ([f"answered by {status}"] if strange else [])
+
+
+def _near(description: dict[str, Any]) -> dict[str, Any]:
+    """The paths that are near to a pull request, and all that they refer to."""
+    paths = {path: found for path, found in description["paths"].items() if _NEAR.fullmatch(path)}
+    components: dict[str, dict[str, Any]] = {}
+    texts = [json.dumps(paths)]
+    while texts:
+        for sort, name in _REFERENCE.findall(texts.pop()):
+            if name not in components.setdefault(sort, {}):
+                components[sort][name] = description["components"][sort][name]
+                texts.append(json.dumps(components[sort][name]))
+    return {**{key: description[key] for key in ("openapi", "info")}, "paths": paths, "components": components}
+
+
+def _wait(port: int, prism: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + _PATIENCE_SECONDS
-    while time.monotonic() < end:
+    while time.monotonic() < end and prism.poll() is None:
         with suppress(OSError), urlopen(f"http://127.0.0.1:{port}/zen", timeout=5):
             return
-        time.sleep(1)
+        time.sleep(0.2)
     raise TimeoutError("the mock server does not start")
-
-
-def _ask_everything(api: str) -> tuple[list[str], list[str]]:
-    """Everything that fixer ever asks GitHub for; gives each request as ``POST /repos/...``, and what was wrong."""
-    asked: list[str] = []
-    faults: list[str] = []
-    send = OneHost.send
-
-    def noted(self: OneHost, request, *arguments, **options):  # type: ignore[no-untyped-def]
-        asked.append(f"{request.method} {re.sub(r'/[0-9]+', '/N', urlsplit(request.url).path)}")
-        response = send(self, request, *arguments, **options)
-        # The server says there what it found, of requests and of its own answers.
-        faults.extend(f"{asked[-1]}: {one}" for one in json.loads(response.headers.get("sl-violations", "[]"))
-                      if one["location"][0] == "request")
-        # The examples' addresses are those of github.com itself, where nothing is asked from here.
-        response._content = re.sub(rb"https?://(?:api\.github\.com|HOSTNAME/api/v3)", api.encode(), response.content)
-        response.headers.pop("Link", None)
-        return response
-
-    OneHost.send = noted  # type: ignore[method-assign]
-    forge = GitHub(Project(Kind.GITHUB, urlsplit(api).netloc, "octocat/Hello-World", api),
-                   Token("a-token", "a test"), Patience("GitHub", print))
-    try:
-        assert forge.default_branch()
-        assert all(listed.state in State for listed in forge.find("new-topic"))
-        new = NewPullRequest("new-topic", "master", "Amazing new feature", "Please pull these changes in!", draft=True)
-        opened = forge.open(new)
-        forge.edit(opened.number, title="Another title")
-        forge.edit(opened.number, body="Another text")
-        forge.edit(opened.number, title="Both", body="of them")
-        assert forge.reopen(opened.number)
-        extras = Extras(("bug", "help wanted"), ("octocat", "github/justice-league"), ("octocat",), "v1.0")
-        remarks = forge.add(opened.number, extras)
-        # The examples do not know what was asked for; but nothing may be refused.
-        assert not [remark for remark in remarks if "could not be added" in remark], remarks
-    finally:
-        OneHost.send = send  # type: ignore[method-assign]
-        forge.close()
-    return asked, faults
-
-
-if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else ".venv/openapi")))
