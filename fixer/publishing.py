@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fixer.errors import UsageError
 from fixer.git.catching_up import catch_up
+from fixer.git.naming import is_multidev_name
 from fixer.git.pushing import Pushed, PushRequest, choose_remote, push
+from fixer.site.paths import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +29,16 @@ class Publishing:
 
     Raises:
         GitError: there is no remote to push to, or it is not clear which.
+        UsageError: the remote is a Pantheon code server, and no multidev can have the branch's name. One called
+            master would even be deployed at once.
     """
 
     def __init__(self, repository: Repository, branch: str, request: PushRequest) -> None:
         self.target = choose_remote(repository, request.remote)
+        if self.target.url.kind == "pantheon" and not is_multidev_name(branch):
+            raise UsageError(f"no multidev can be called {printable(branch)}, so it is not pushed to the code server "
+                             f"{printable(self.target.remote)}: use --branch with at most 11 of a-z, 0-9 and dashes, "
+                             "and none of the platform's own names such as dev or master")
         self._repository = repository
         self._branch = branch
         self._request = request

@@ -62,8 +62,8 @@ def choose_remote(repository: Repository, name: str | None = None) -> Target:
     """
     remotes = {remote.name: remote for remote in repository.remotes}
     if not remotes:
-        raise GitError("there is no remote to push to: add one by `git remote add origin ADDRESS`, or leave out"
-                       " --push")
+        raise GitError("there is no remote to push to: add one by `git remote add origin ADDRESS`, or make the branch "
+                       "only, without --push and --pull-request")
     listed = ", ".join(map(printable, remotes))
     if name is not None:
         if name not in remotes:

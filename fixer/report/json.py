@@ -67,7 +67,7 @@ def _push(pushed: Pushed) -> Document:
         "remote": printable_path(pushed.target.remote), "url": pushed.target.url.shown,
         "branch": printable_path(pushed.branch), "sha": pushed.sha, "former": pushed.former,
         "refused": printable_text(pushed.refused) or None,
-        "multidev": None if found is None else {"command": found.command or None, "dashboard": found.dashboard},
+        "multidev": None if found is None else found._asdict(),
     }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from fixer.git.naming import is_multidev_name
 from fixer.report.printable import printable_path
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ class Multidev(NamedTuple):
     """How a branch on the code server becomes an environment.
 
     Args:
-        command: for a terminal; ``""`` where the branch's name is none that an environment can have.
+        command: for a terminal.
         dashboard: the address of the page that does the same.
     """
 
@@ -38,8 +37,7 @@ def multidev(pushed: Pushed) -> Multidev | None:
     found = _UUID.search(pushed.target.url.host)
     if pushed.target.url.kind != "pantheon" or found is None:
         return None
-    command = f"terminus multidev:create <site>.dev {pushed.branch}" if is_multidev_name(pushed.branch) else ""
-    return Multidev(command, _DASHBOARD.format(found[1].lower()))
+    return Multidev(f"terminus multidev:create <site>.dev {pushed.branch}", _DASHBOARD.format(found[1].lower()))
 
 
 def pushed_lines(pushed: Pushed) -> list[str]:
@@ -64,7 +62,4 @@ def _next(pushed: Pushed) -> list[str]:
     found = multidev(pushed)
     if found is None:
         return []
-    if not found.command:
-        return [f"No multidev can be called {printable_path(pushed.branch)}: use --branch with at most 11 of a-z, 0-9 "
-                "and dashes."]
     return [f"  try it:   {found.command}", f"  or here:  {found.dashboard}"]

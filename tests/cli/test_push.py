@@ -184,9 +184,15 @@ def test_to_the_platform(fixer: Fixer, site: Path, there: Path, tmp_path: Path,
     assert f"terminus multidev:create <site>.dev {branch}" in result.out
     assert f"https://dashboard.pantheon.io/sites/{UUID}#" in result.out
     assert run_git(there, "rev-parse", branch)
-    named = json.loads(fixer(site, "apply", "--recipe", "autoptimize", "--push", "--branch", "too-long-for-one",
-                             "--format", "json").out)
-    assert named["push"]["multidev"]["command"] is None
+    named = json.loads(fixer(site, "apply", "--recipe", "autoptimize", "--push", "--format", "json").out)
+    assert named["push"]["multidev"]["command"].endswith(f" {branch}")
+    before = run_git(there, "for-each-ref"), run_git(site, "for-each-ref")
+    # The code server deploys its master to Dev at once.
+    for name in ("too-long-for-one", "master", "live", "Upper"):
+        refused = fixer(site, "apply", "--recipe", "autoptimize", "--push", "--branch", name)
+        assert refused.status == 2
+        assert f"no multidev can be called {name}" in refused.err
+    assert (run_git(there, "for-each-ref"), run_git(site, "for-each-ref")) == before
 
 
 def test_a_planted_secret_is_nowhere(fixer: Fixer, site: Path, server: Server, there: Path, tmp_path: Path,
