@@ -147,4 +147,7 @@ def access_error(error: OSError, path: str, verb: str) -> AccessError:
         return AccessError(f"{place} lies on a read-only file system and cannot be {verb}: work on a copy")
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return AccessError(f"{place} cannot be {verb}: the disk is full; make room and run fixer again")
+    if error.errno == errno.EFBIG:
+        return AccessError(f"{place} cannot be {verb}: files may not be that large here (ulimit -f); raise the limit "
+                           "and run fixer again")
     return AccessError(f"{place} cannot be {verb}: {reason}")

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from fixer.errors import AccessError
-from fixer.site import folders, paths
+from fixer.site import attributes, folders, paths
+from fixer.site.attributes import Attributes
 from fixer.site.directory import DirectoryTree
 from fixer.site.operations import FileState, LinkState, State
 from fixer.site.tree import Kind
@@ -22,11 +23,12 @@ Undo: TypeAlias = Callable[[], None]
 
 
 class Rights(NamedTuple):
-    """Mode and owner of a file or folder."""
+    """Mode and owner of a file or folder, and for a file its access control list and other attributes."""
 
     mode: int
     user: int
     group: int
+    attributes: Attributes = ()
 
     @classmethod
     def of(cls, found: os.stat_result) -> Rights:
@@ -194,7 +196,10 @@ def _write(folder: int, name: str, state: FileState | LinkState, rights: Rights 
         file.flush()
         if rights is not None:
             _give_to_owner(descriptor, rights)
+            attributes.leave_inherited(descriptor)
         os.fchmod(descriptor, rights.mode if rights is not None else mode)
+        if rights is not None:
+            attributes.give(descriptor, rights.attributes)
         os.fsync(descriptor)
 
 

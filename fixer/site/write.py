@@ -12,6 +12,7 @@ from pathlib import Path
 
 from fixer.errors import AccessError, InTheWayError
 from fixer.site import folders, paths
+from fixer.site.attributes import attributes_of
 from fixer.site.change import Change
 from fixer.site.directory import DirectoryTree
 from fixer.site.leftovers import remove_leftovers
@@ -121,7 +122,10 @@ def _check(tree: DirectoryTree, operation: Operation, todo: list[Operation]) -> 
     else:
         _still_as_it_was(tree, operation)
     found = tree.status(path) if isinstance(operation.before, FileState) else None
-    return None if found is None else Rights.of(found)
+    if found is None:
+        return None
+    with folders.opened(tree.top, paths.parent(path)) as holder:
+        return Rights.of(found)._replace(attributes=attributes_of(holder, paths.name(path)))
 
 
 def _check_folder(tree: DirectoryTree, folder: str, removed: set[str]) -> None:
