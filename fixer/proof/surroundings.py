@@ -1,7 +1,8 @@
 """What a config finds around it in each world: the variables of the platform, and a visitor's request.
 
 Facts: the host's documents, "Reading Pantheon Environment Configuration" and "SERVER_NAME and SERVER_PORT"; the
-platform's Drupal 7 core for what ``PRESSFLOW_SETTINGS`` holds. The values are made up.
+platform's Drupal 7 core for what ``PRESSFLOW_SETTINGS`` holds; Lando's documentation, "Environment Variables".
+The values are made up.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ _DATABASE = {"driver": "mysql", "database": "fixer_database", "username": "fixer
              "host": "dbserver.internal", "port": 13306, "prefix": "", "collation": "utf8mb4_general_ci"}
 _KEYS = ("AUTH", "SECURE_AUTH", "LOGGED_IN", "NONCE")
 _HOSTS = {"lando": "example.lndo.site", "local": "example.localhost"}
+_OF_LANDO = {"LANDO": "ON", "LANDO_INFO": '{"database": {"internal_connection": {"host": "database", "port": "3306"}}}'}
 _CONSTANTS = ("PANTHEON_ENVIRONMENT", "PANTHEON_SITE", "PANTHEON_SITE_NAME", "PANTHEON_BINDING")
 
 
@@ -43,7 +45,6 @@ def surroundings(world: World, home: str, docroot: str) -> Surroundings:
         docroot: the folder that is served.
     """
     environment = {"HOME": home, "PATH": "/usr/local/bin:/usr/bin:/bin", **_platform(world)}
-    hosted = world.environment not in _HOSTS
     host = _HOSTS.get(world.environment, f"{world.environment}-example.pantheonsite.io")
     server: dict[str, str | int] = {
         **environment, "HTTP_HOST": host, "REQUEST_METHOD": "GET", "REQUEST_URI": "/", "QUERY_STRING": "",
@@ -56,8 +57,7 @@ def surroundings(world: World, home: str, docroot: str) -> Surroundings:
         server |= {"SERVER_NAME": f"appserver-1a2b3c4d-nginx-{_BINDING}", "SERVER_PORT": "24681",
                    "HTTP_USER_AGENT_HTTPS": seen, "HTTP_X_SSL": seen,
                    "HTTP_X_FORWARDED_PROTO": "https" if world.https else "http"}
-    constants = {name: environment[name] for name in _CONSTANTS if name in environment}
-    return Surroundings(environment, server, constants if hosted else {})
+    return Surroundings(environment, server, {name: environment[name] for name in _CONSTANTS if name in environment})
 
 
 def _platform(world: World) -> dict[str, str]:
@@ -72,6 +72,7 @@ def _platform(world: World) -> dict[str, str]:
         "CACHE_HOST": "cacheserver.internal", "CACHE_PORT": "13307", "CACHE_PASSWORD": "fixer-cache-password",
         **{f"{name}_{kind}": f"fixer-{name}-{kind}".lower() for name in _KEYS for kind in ("KEY", "SALT")},
         "PRESSFLOW_SETTINGS": json.dumps(_pressflow(world)),
+        **(_OF_LANDO if world.environment == "lando" else {}),
     }
 
 
