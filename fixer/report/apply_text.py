@@ -167,8 +167,9 @@ def _ending(plan: Plan, branch: str | None, commits: int, base: str, git: str, i
 
     # Nothing can be merged without a working tree.
     take = f"merge {quote(branch)}" if into is None else f"fetch . {quote(f'{branch}:{into}')}"
+    rest = "your files are as they were" if into is None else "the other branches are as they were"
     return [
-        f"The branch {printable_path(branch)} has {count(commits, 'new commit')}; your files are as they were.",
+        f"The branch {printable_path(branch)} has {count(commits, 'new commit')}; {rest}.",
         f"  see it:   {git} log -p {quote(base)}..{quote(branch)}",
         f"  take it:  {git} {take}",
         f"  undo it:  {git} branch -D {quote(branch)}",

@@ -63,6 +63,12 @@ The branch fixer/x has 1 new commit; your files are as they were.
 """)
 
 
+def test_a_bare_repository_has_no_files_to_speak_of() -> None:
+    text = apply_text(plan(CHANGED), branch="fixer/x", commits=COMMITS, base="main", into="main")
+    assert "The branch fixer/x has 1 new commit; the other branches are as they were." in text
+    assert "  take it:  git fetch . fixer/x:main\n" in text
+
+
 def test_commands_work_from_where_the_user_is() -> None:
     far = Path("/srv/my site")
     assert "git -C '/srv/my site' merge 'a b'" in apply_text(plan(CHANGED), branch="a b", commits=COMMITS, top=far)
