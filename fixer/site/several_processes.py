@@ -64,8 +64,9 @@ def shared_out(places: Sequence[Hit], search: Search) -> Iterator[Hit]:
             yield from done[number] if number in done else _hits(parts[number], search)
     finally:
         for worker in workers:
-            os.close(worker.results)
             os.kill(worker.process, signal.SIGKILL)
+        for worker in workers:
+            os.close(worker.results)
             os.waitpid(worker.process, 0)
 
 
@@ -80,22 +81,27 @@ def _start(workers: list[_Worker], parts: Sequence[Sequence[Hit]], search: Searc
     with suppress(OSError):
         while len(workers) < wanted:
             results, results_in = os.pipe()
+            # An interrupt must find the new process among the workers, and must not run anything of its parent's in it.
+            before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
             try:
                 process = os.fork()
                 if process == 0:
                     _take_parts(numbers, results_in, parts, search)
+                workers.append(_Worker(process, results))
             except OSError:
                 os.close(results)
                 raise
             finally:
                 os.close(results_in)
-            workers.append(_Worker(process, results))
+                signal.pthread_sigmask(signal.SIG_SETMASK, before)
     os.close(numbers)
 
 
 def _take_parts(numbers: int, results_in: int, parts: Sequence[Sequence[Hit]], search: Search) -> NoReturn:
     """All that a started process does. Nothing of its parent's runs in it: no handlers, no tidying up."""
     try:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
         while number := os.read(numbers, _NUMBER_BYTES):
             hits = marshal.dumps([tuple(hit) for hit in _hits(parts[int.from_bytes(number, "big")], search)])
             with os.fdopen(results_in, "wb", closefd=False) as results:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 import sys
+import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -100,3 +103,30 @@ def test_a_long_search_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     alone = list(tree.search("", (".php",), (b"needle",)))
     monkeypatch.setattr(directory, "_ALONE_SECONDS", 0)
     assert list(tree.search("", (".php",), (b"needle",))) == alone != []
+
+
+def test_an_interrupt_while_processes_start_leaves_none_behind() -> None:
+    """The interrupt comes as if from a terminal, to the whole group, at some moment of starting them."""
+    script = (
+        "import time\n"
+        "from fixer.site import several_processes as several\n"
+        "from fixer.site.tree import Hit\n"
+        "several.processors = lambda: 8\n"
+        "places = [Hit(f'{number}/', frozenset()) for number in range(64)]\n"
+        "print('started', flush=True)\n"
+        "try:\n"
+        "    while True:\n"
+        "        list(several.shared_out(places, lambda place: [place] if time.sleep(0.001) is None else []))\n"
+        "except KeyboardInterrupt:\n"
+        "    print('interrupted', flush=True)\n")
+    for wait in range(12):
+        process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                   start_new_session=True, text=True)
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(0.01 + wait * 0.0017)
+        os.killpg(process.pid, signal.SIGINT)
+        said, failure = process.communicate(timeout=30)
+        assert (said, failure) == ("interrupted\n", "")
+        with pytest.raises(ProcessLookupError):
+            os.killpg(process.pid, 0)
