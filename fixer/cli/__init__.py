@@ -97,7 +97,7 @@ def _let_go_of_output() -> None:
 
 def _place(error: FixerError) -> str:
     path, line = getattr(error, "path", ""), getattr(error, "line", None)
-    if not path or str(error).startswith(path):
+    if not path or str(error).startswith(path) or (line is None and path in str(error)):
         return ""
     return f"{path}:{line}: " if line else f"{path}: "
 

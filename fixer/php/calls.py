@@ -10,6 +10,7 @@ from tree_sitter import Node
 from fixer.php.document import Document
 from fixer.php.holding import holding, may_call
 from fixer.php.strings import literal_text
+from fixer.site.lookup import contents
 from fixer.site.model import Site
 from fixer.site.paths import join
 from fixer.site.tree import Kind, Tree
@@ -60,7 +61,8 @@ def calls_with(site: Site, tree: Tree, functions: tuple[tuple[str, int], ...], v
                 there = [name.decode() for name in names & held]
                 if not there:
                     continue
-                source = tree.read(path)
+                # What has gone since it was found holds nothing any more.
+                source = contents(tree, path, site.root)
                 if (every and every(path)) or may_call(source, there, values):
                     yield from calls_in(path, Document(source), dict(functions))
 

@@ -8,6 +8,7 @@ from tree_sitter import Node
 
 from fixer.php.document import Document
 from fixer.recipe.whose import may_be_own
+from fixer.site.lookup import contents
 from fixer.site.model import Cms, Site
 from fixer.site.paths import join
 from fixer.site.tree import Kind, Tree
@@ -41,7 +42,8 @@ def documents(site: Site, tree: Tree, needles: tuple[bytes, ...], *,
             for path, _ in tree.search(top, _ENDINGS[site.cms], needles, skipped):
                 if own and not may_be_own(site, path):
                     continue
-                source = tree.read(path)
+                # What has gone since it was found holds nothing any more.
+                source = contents(tree, path, site.root)
                 if maybe is None or maybe(source):
                     yield path, Document(source)
 

@@ -10,6 +10,7 @@ from fixer.php.literals import unescape_double, unescape_single
 from fixer.php.moment import calls_of
 from fixer.recipe.evidence import Module
 from fixer.recipe.versions import at_least
+from fixer.site.lookup import contents
 from fixer.site.model import Extension, Site
 from fixer.site.tree import Tree
 
@@ -47,7 +48,7 @@ class ModuleReadsVariable(NamedTuple):
 
     def _reading(self, tree: Tree, module: Extension) -> Remark | None:
         for path, _ in tree.search(module.path, _ENDINGS, (self.variable.encode(),)):
-            document = Document(tree.read(path))
+            document = Document(contents(tree, path, module.path))
             for call in calls_of(document, "variable_get"):
                 if next((_text(node.type, node.text or b"") for node in descendants(call)
                          if node.type in ("string", "encapsed_string")), "") == self.variable:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from fixer.outcome import Remark
 from fixer.php.document import Document, descendants
+from fixer.site.lookup import contents
 from fixer.site.model import Site
 from fixer.site.paths import join, name
 from fixer.site.tree import Kind, Tree
@@ -34,7 +35,7 @@ class TimThumb(NamedTuple):
         for folder in _FOLDERS:
             top = join(site.content, folder)
             for path, _ in tree.search(top, (".php", ".inc"), (_WORD,)) if tree.kind(top) is Kind.FOLDER else ():
-                document = Document(tree.read(path))
+                document = Document(contents(tree, path, site.root))
                 version = _copy(path, document)
                 if version is None:
                     uses.append((path, document))
