@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fixer.git.repository import Repository
     from fixer.proof.model import Proof
     from fixer.publishing import Publishing
+    from fixer.site.one_pass import Watch
 
 
 class ApplyRequest(NamedTuple):
@@ -43,7 +44,7 @@ class ApplyRequest(NamedTuple):
     prove: bool = False
     push: PushRequest | None = None
     describe: bool = False
-    watch: Callable[[Iterable[str]], Iterable[str]] = iter
+    watch: Watch = iter
 
 
 class Applied(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from fixer.errors import NoSiteError
 from fixer.opening import opened
@@ -13,8 +13,11 @@ from fixer.recipe.model import Recipe
 from fixer.results import RecipeResult
 from fixer.scanning import Scan, scan
 
+if TYPE_CHECKING:
+    from fixer.site.one_pass import Watch
 
-def scan_place(place: str, watch: Callable[[Iterable[str]], Iterable[str]] = iter) -> Scan:
+
+def scan_place(place: str, watch: Watch = iter) -> Scan:
     """Scan the site at ``place``: a folder as it is, a bare repository at its HEAD.
 
     Args:

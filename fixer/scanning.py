@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark
@@ -10,7 +10,10 @@ from fixer.planning import Options, applies_to, plan
 from fixer.recipe.model import Recipe, Remedy
 from fixer.results import RecipeResult
 from fixer.site.model import Site
-from fixer.site.one_pass import OnePassTree
+from fixer.site.one_pass import Doing, OnePassTree, Watch
+
+# Where in the whole a scan is when all files have been searched, and when all evidence has been gathered.
+_SEARCHED, _GATHERED = 0.4, 0.8
 
 
 class Finding(NamedTuple):
@@ -54,7 +57,7 @@ class Selection(NamedTuple):
 
 
 def scan(site: Site, recipes: Iterable[Recipe], ignored: Mapping[str, str] | None = None,
-         options: Options | None = None, watch: Callable[[Iterable[str]], Iterable[str]] = iter) -> Scan:
+         options: Options | None = None, watch: Watch = iter) -> Scan:
     """Look for every recipe's evidence.
 
     Args:
@@ -68,50 +71,67 @@ def scan(site: Site, recipes: Iterable[Recipe], ignored: Mapping[str, str] | Non
         AccessError: a file may not be read.
         UsageError: a value of the options' settings makes no sense.
     """
-    reasons = ignored or {}
-    findings: list[Finding] = []
-    notes: list[Remark] = []
-    left_out: list[tuple[Recipe, str]] = []
-    mended: list[tuple[Recipe, str]] = []
-    gathered: list[tuple[Recipe, tuple[Remark, ...]]] = []
-    tree = OnePassTree(site.tree)
-    looked = site._replace(tree=tree)
-    for _ in watch(_gather(looked, tree, tuple(recipes), gathered)):
+    work = _Work(site, ignored or {}, options or Options())
+    for _ in watch(work.steps(tuple(recipes))):
         pass
-    for recipe, evidence in gathered:
-        if recipe.id in reasons:
-            left_out.append((recipe, reasons[recipe.id]))
-            continue
-        known = (options or Options())._replace(evident=frozenset((recipe.id,)))
-        result = plan(looked, [recipe], known).results[0]
+    return Scan(site, tuple(work.findings), tuple(dict.fromkeys(work.notes)), tuple(work.left_out), tuple(work.mended))
+
+
+class _Work:
+    """A scan while it goes on."""
+
+    def __init__(self, site: Site, ignored: Mapping[str, str], options: Options) -> None:
+        self._site = site
+        self._tree = OnePassTree(site.tree)
+        self._looked = site._replace(tree=self._tree)
+        self._ignored = ignored
+        self._options = options
+        self.findings: list[Finding] = []
+        self.notes: list[Remark] = []
+        self.left_out: list[tuple[Recipe, str]] = []
+        self.mended: list[tuple[Recipe, str]] = []
+
+    def steps(self, recipes: Sequence[Recipe]) -> Iterator[Doing]:
+        """Do all of it, telling what is being done."""
+        gathered: list[tuple[Recipe, tuple[Remark, ...]]] = []
+        yield from self._gather(recipes, gathered)
+        for number, (recipe, evidence) in enumerate(gathered):
+            yield Doing(f"planning {recipe.id}", _GATHERED + (1 - _GATHERED) * number / len(gathered))
+            self._judge(recipe, evidence)
+
+    def _gather(self, recipes: Sequence[Recipe],
+                gathered: list[tuple[Recipe, tuple[Remark, ...]]]) -> Iterator[Doing]:
+        """Put the recipes with evidence, and that, into ``gathered``."""
+        known: dict[str, tuple[Remark, ...]] = {}
+        for recipe in recipes:
+            self._tree.asked = False
+            evidence = find_evidence(self._looked, recipe)
+            if not self._tree.asked:
+                known[recipe.id] = evidence
+        for step in self._tree.look():
+            yield step._replace(share=step.share * _SEARCHED)
+        for number, recipe in enumerate(recipes):
+            yield Doing(f"looking for {recipe.id}", _SEARCHED + (_GATHERED - _SEARCHED) * number / len(recipes))
+            evidence = known[recipe.id] if recipe.id in known else find_evidence(self._looked, recipe)
+            if evidence:
+                gathered.append((recipe, evidence))
+
+    def _judge(self, recipe: Recipe, evidence: tuple[Remark, ...]) -> None:
+        """Put a recipe with evidence where it belongs."""
+        if recipe.id in self._ignored:
+            self.left_out.append((recipe, self._ignored[recipe.id]))
+            return
+        options = self._options._replace(evident=frozenset((recipe.id,)))
+        result = plan(self._looked, [recipe], options).results[0]
         if result.outcome in (Outcome.SATISFIED, Outcome.NOT_APPLICABLE) and recipe.remedy is Remedy.AUTOMATIC:
-            notes.extend(result.notes)
-            continue
-        at_run_time = _at_run_time(site, result)
+            self.notes.extend(result.notes)
+            return
+        at_run_time = _at_run_time(self._site, result)
         if at_run_time is None:
-            findings.append(Finding(recipe, evidence, result))
+            self.findings.append(Finding(recipe, evidence, result))
         else:
-            mended.append((recipe, at_run_time.message))
-            notes.append(at_run_time)
-    return Scan(site, tuple(findings), tuple(dict.fromkeys(notes)), tuple(left_out), tuple(mended))
-
-
-def _gather(site: Site, tree: OnePassTree, recipes: Sequence[Recipe],
-            gathered: list[tuple[Recipe, tuple[Remark, ...]]]) -> Iterator[str]:
-    """Put the recipes with evidence, and that, into ``gathered``, telling what is being done."""
-    known: dict[str, tuple[Remark, ...]] = {}
-    for recipe in recipes:
-        tree.asked = False
-        evidence = find_evidence(site, recipe)
-        if not tree.asked:
-            known[recipe.id] = evidence
-    for path in tree.look():
-        yield f"reading {path}"
-    for recipe in recipes:
-        yield f"looking for {recipe.id}"
-        evidence = known[recipe.id] if recipe.id in known else find_evidence(site, recipe)
-        if evidence:
-            gathered.append((recipe, evidence))
+            self.mended.append((recipe, at_run_time.message))
+            self.notes.append(at_run_time)
 
 
 def find_evidence(site: Site, recipe: Recipe) -> tuple[Remark, ...]:

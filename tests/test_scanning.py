@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from fixer.recipe.model import Remedy
 from fixer.scanning import find_evidence, scan, select_all
 from fixer.site.directory import DirectoryTree
 from fixer.site.layout import find_site
+from fixer.site.one_pass import Doing
 from tests.recipe.sites import RECIPE, plugin, wordpress
 from tests.recipes.applying import case_site
 
@@ -53,6 +55,22 @@ def test_nothing_is_found_once_it_is_mended(tmp_path: Path) -> None:
     site = wordpress(tmp_path, "define('AUTOPTIMIZE_CACHE_CHILD_DIR', '/uploads/autoptimize/');\n",
                      plugin("autoptimize", "Autoptimize"))
     assert scan(site, [load("autoptimize")]).findings == ()
+
+
+def test_a_file_that_goes_while_it_is_looked_for_is_passed_over(tmp_path: Path) -> None:
+    """Caches come and go below plugins while somebody scans a site that is in use."""
+    call = "<?php\nadd_menu_page('a', 'b', 'install_plugins', 'c');\nsession_start();\ninclude 'timthumb.php';\n"
+    site = wordpress(tmp_path, "", {f"wp-content/mu-plugins/{name}.php": call for name in ("here", "gone")})
+    gone = tmp_path / "wp-content/mu-plugins/gone.php"
+
+    def meanwhile(steps: Iterable[Doing]) -> Iterator[Doing]:
+        for step in steps:
+            gone.unlink(missing_ok=True)
+            yield step
+
+    found = scan(site, load_all(), watch=meanwhile)
+    assert {remark.path for finding in found.findings if finding.recipe.id == "add-management-page-capability"
+            for remark in finding.evidence} == {"wp-content/mu-plugins/here.php"}
 
 
 def test_what_is_satisfied_with_a_note_is_noted(tmp_path: Path) -> None:

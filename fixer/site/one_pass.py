@@ -7,12 +7,28 @@ Reading each file once instead of once per recipe is what makes a scan quick.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from fixer.site.matching import is_skipped
 from fixer.site.paths import Located
 from fixer.site.tree import Entry, Hit, Kind, Tree
+
+
+class Doing(NamedTuple):
+    """What is being done while somebody waits.
+
+    Args:
+        what: a short phrase.
+        share: how much of the whole is done, from 0 to 1, as far as that can be told.
+    """
+
+    what: str
+    share: float
+
+
+Watch: TypeAlias = Callable[[Iterable[Doing]], Iterable[Doing]]
 
 
 class _Request(NamedTuple):
@@ -38,22 +54,28 @@ class OnePassTree:
         self._hits: dict[str, list[Hit]] | None = None
         self.asked = False
 
-    def look(self) -> Iterator[str]:
+    def look(self) -> Iterator[Doing]:
         """Search for everything that was noted, telling the files as they are found.
+
+        How far it is, is told by which of the entries at the top of the searched folder a file is in.
 
         Raises:
             AccessError: a file may not be read.
         """
         hits: dict[str, list[Hit]] = {}
-        for folder in sorted({one.folder for one in self._noted}):
+        folders = sorted({one.folder for one in self._noted})
+        for number, folder in enumerate(folders):
             wanted = [one for one in self._noted if one.folder == folder]
             found = hits[folder] = []
             suffixes = tuple(sorted({suffix for one in wanted for suffix in one.suffixes}))
             needles = tuple(sorted({needle for one in wanted for needle in one.needles}))
             skip = frozenset.intersection(*(one.skip for one in wanted))
+            names = sorted(entry.name for entry in self._tree.list(folder))
             for hit in self._tree.search(folder, suffixes, needles, skip):
                 found.append(hit)
-                yield hit.path
+                top = hit.path[len(folder) + 1 if folder else 0 :].partition("/")[0]
+                within = bisect_left(names, top) / max(len(names), 1)
+                yield Doing(f"reading {hit.path}", (number + within) / len(folders))
         self._hits = hits
 
     def search(self, folder: str, suffixes: tuple[str, ...], needles: tuple[bytes, ...],

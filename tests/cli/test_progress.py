@@ -8,8 +8,9 @@ import sys
 import pytest
 
 from fixer.cli.progress import watched
+from fixer.site.one_pass import Doing
 
-STEPS = ["reading a.php", "looking for autoptimize", "\x1b[31mred"]
+STEPS = [Doing("reading a.php", 0.5), Doing("looking for autoptimize", 0.25), Doing("\x1b[31mred", 1.0)]
 
 
 class Terminal(io.StringIO):
@@ -21,10 +22,11 @@ class Terminal(io.StringIO):
 
 
 def test_after_a_while_each_step_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     assert list(watched(STEPS, patience=-1)) == STEPS
-    assert "looking for autoptimize …" in terminal.getvalue()
+    assert "[############............] looking for autoptimize\r" in terminal.getvalue()
     assert "\x1b[31m" not in terminal.getvalue()
     assert terminal.getvalue().endswith("\r\x1b[K")
 
@@ -36,3 +38,16 @@ def test_before_that_and_in_a_pipe_nothing_is_printed(monkeypatch: pytest.Monkey
     monkeypatch.setattr(sys, "stderr", pipe)
     assert list(watched(STEPS, patience=-1)) == STEPS
     assert (terminal.getvalue(), pipe.getvalue()) == ("", "")
+
+
+def test_a_closed_standard_error_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    assert list(watched(STEPS, patience=-1)) == STEPS
+
+
+def test_a_narrow_terminal_has_room_for_the_phrase_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("COLUMNS", "20")
+    list(watched(STEPS, patience=-1))
+    assert terminal.getvalue().split("\r\x1b[K")[1:3] == ["reading a.php", "looking for autop …"]

@@ -29,7 +29,10 @@ def test_answers_are_those_of_the_tree_itself(tmp_path: Path) -> None:
     tree = build(tmp_path / "site", FILES)
     together = OnePassTree(tree)
     assert [list(together.search(*request)) for request in REQUESTS] == [[], [], [], [], []]
-    assert sorted(set(together.look())) == ["a/b/z.inc", "a/c.inc", "a/y.PHP", "vendor/v.php", "x.php"]
+    steps = list(together.look())
+    assert sorted({step.what for step in steps}) \
+        == [f"reading {path}" for path in ("a/b/z.inc", "a/c.inc", "a/y.PHP", "vendor/v.php", "x.php")]
+    assert all(0 <= step.share < 1 for step in steps)
     assert [list(together.search(*request)) for request in REQUESTS] \
         == [list(tree.search(*request)) for request in REQUESTS]
 
