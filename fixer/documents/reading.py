@@ -40,13 +40,13 @@ def read_document(path: str) -> Document:
 
 def _bytes(path: str) -> bytes:
     try:
-        if Path(path).is_dir():
-            raise DocumentError("that is a folder: name a document in it", path)
         # A pipe has no size to ask for, so the limit is kept while reading.
         with Path(path).open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise DocumentError("there is no such file: name the document's file", path) from error
+    except IsADirectoryError as error:
+        raise DocumentError("that is a folder: name a document in it", path) from error
     except (OSError, ValueError) as error:
         reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
         raise DocumentError(f"it cannot be read ({reason}): name the document's file", path) from error
