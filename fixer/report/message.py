@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 
@@ -48,8 +49,8 @@ def _told_of(result: RecipeResult) -> dict[str, object]:
               for step in result.guided]
     return {
         "recipe": result.recipe,
-        "summary": printable_text(result.summary),
-        "changes": [_told(change) for change in result.changes],
+        "summary": re.sub(r"\A[a-z](?=[a-z]* )", lambda first: first.group().upper(), printable_text(result.summary)),
+        "changes": [_told(change) for change in result.changes if not _is_said(change, result.summary)],
         "before": [step for step in guided if step["when"] == "before-deploy"],
         "after": [step for step in guided if step["when"] == "after-deploy"],
     }
@@ -59,6 +60,14 @@ def subject(text: str) -> str:
     """``text`` as the first line of a message: ASCII, one line, at most 72 characters."""
     plain = unicodedata.normalize("NFKD", text.translate(_ASCII)).encode("ascii", "ignore").decode()
     return textwrap.shorten(plain, WIDTH, placeholder="...")
+
+
+def _is_said(change: Change, summary: str) -> bool:
+    """Whether a summary says all that a line about the change would."""
+    if change.action not in (Action.EDIT, Action.CREATE, Action.SYMLINK):
+        return False
+    return all(re.search(rf"(?<![\w./-]){re.escape(name)}(?![\w/-]|\.\w)", summary)
+               for name in (change.path, change.target) if name is not None)
 
 
 def _told(change: Change) -> str:

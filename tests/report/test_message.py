@@ -47,6 +47,23 @@ Fixer-Recipe: cache-folder@1
 """
 
 
+@pytest.mark.parametrize(("summary", "change", "told"), [
+    ("sets CACHE_DIR in wp-config.php", CHANGE, ["Sets CACHE_DIR in wp-config.php"]),
+    ("sets CACHE_DIR in web/wp-config.php", CHANGE, ["Sets CACHE_DIR in web/wp-config.php", "Edited wp-config.php"]),
+    ("sets CACHE_DIR in wp-config.php.dist", CHANGE, ["Sets CACHE_DIR in wp-config.php.dist", "Edited wp-config.php"]),
+    ("links a to ../b", Change(Action.SYMLINK, "a", target="../b"), ["Links a to ../b"]),
+    ("makes the link a relative", Change(Action.SYMLINK, "a", target="b"), ["Makes the link a relative", "Linked a to b"]),
+    ("puts a folder in place of a", Change(Action.DELETE, "a"), ["Puts a folder in place of a", "Deleted a"]),
+    ("$conf['x'] leads below files", Change(Action.DELETE, "a"), ["$conf['x'] leads below files", "Deleted a"]),
+    ("wp-config.php leads below files", CHANGE, ["wp-config.php leads below files"]),
+    ("", CHANGE, ["Edited wp-config.php"]),
+])
+def test_nothing_is_said_twice(summary: str, change: Change, told: list[str]) -> None:
+    message = commit_message(result(change)._replace(summary=summary))
+    part = message.partition("What changed:\n")[2].partition("\n\n")[0]
+    assert part.splitlines() == [f"- {line}" for line in told]
+
+
 def test_without_guided_steps() -> None:
     message = commit_message(result(CHANGE))
     assert "deploy" not in message
