@@ -218,13 +218,13 @@ class Definitions:
     def add(self, definition: Definition) -> None:
         """Append ``definition``."""
         self.all.append(definition)
-        key = definition.kind, definition.name
+        key = kind, name = definition[:2]
         self._by_name.setdefault(key, []).append(definition)
         if not definition.may:
             return
         self._running.setdefault(key, []).append(definition)
-        if definition.kind is NameKind.VARIABLE and "[" in definition.name:
-            for holder in holders(definition.name):
+        if kind is NameKind.VARIABLE and "[" in name:
+            for holder in holders(name):
                 self._below.setdefault(holder, []).append(definition)
 
     def add_alternative(self, alternative: Alternative) -> None:

@@ -6,6 +6,7 @@ default.settings.php, and the order in which each is loaded.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -157,10 +158,12 @@ def _is_stop_line(document: Document, node: Node) -> bool:
     if node.type != "comment":
         return False
     text = document.text(node).lower()
-    found = next((at for phrase in _STOP_EDITING if (at := text.find(phrase)) >= 0), -1)
-    if found < 0 or _BETWEEN in text or any(quote in text[:found] for quote in _QUOTES):
-        return False
-    return _starts_line(document, node)
+    for phrase in _STOP_EDITING:
+        found = text.find(phrase)
+        if found >= 0:
+            return _BETWEEN not in text and not any(quote in text[:found] for quote in _QUOTES) \
+                and _starts_line(document, node)
+    return False
 
 
 def _untold_stop_line(document: Document, first: int, set_up: int) -> int | None:
@@ -223,7 +226,9 @@ def with_comments(document: Document, index: int, first: int) -> int:
 
 def index_of(statements: list[Node], offset: int) -> int | None:
     """The index of the statement that holds the byte at ``offset``."""
-    for index, node in enumerate(statements):
-        if node.start_byte <= offset < node.end_byte:
-            return index
-    return None
+    index = bisect_right(statements, offset, key=_start) - 1
+    return index if index >= 0 and offset < statements[index].end_byte else None
+
+
+def _start(node: Node) -> int:
+    return node.start_byte

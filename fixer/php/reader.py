@@ -122,12 +122,14 @@ class Reader(Whereabouts):
             from fixer.php.own_functions import collect
 
             collect(self.functions, path, document, statements)
+        index = 0
         try:
-            for node in statements:
-                self.walk(node)
+            while (index := self._keep_plain_ones(statements, index)) < len(statements):
+                self.walk(statements[index])
+                index += 1
         except RecursionError:
             raise InTheWayError("this statement is nested too deeply to be followed; simplify it", path,
-                                document.line(node.start_byte)) from None
+                                document.line(statements[index].start_byte)) from None
         self._reading.pop()
         self.come_back()
         results: tuple[Value, ...] = (1,)
@@ -163,6 +165,37 @@ class Reader(Whereabouts):
             self.statement = node
             handler(self, node)
             self.statement = outer
+
+    def _keep_plain_ones(self, statements: Sequence[Node], first: int) -> int:
+        """Keep what a row of plain statements defines, as ``keep`` would, and pass over the comments among them.
+
+        Most configs are made of little else, and nothing changes from one such statement to the next.
+
+        Returns:
+            the index of the first statement behind them.
+        """
+        if self.scope is not None or self.stand_in is not None or self.references:
+            return first
+        add, source, order = self.definitions.add, self.document.source, len(self.definitions.all)
+        branches, path, document = self.branches, self.path, self.document
+        reached = self.may & ~self.jumps.must
+        may, sure = reached & ~self.over_must, self.may & ~self.jumps.may & ~self.over_may
+        late = bool(reached) and not may
+        for index in range(first, len(statements)):
+            node = statements[index]
+            if node.type != "expression_statement":
+                if node.type != "comment":
+                    return index
+                continue
+            start, end = node.start_byte, node.end_byte
+            plain = plain_statement(source[start:end]) if end - start <= LONGEST else None
+            if plain is None:
+                return index
+            kind, name, form, values, value_start, value_end = plain
+            add(Definition(kind, name, form, values, may, sure, branches, path, document, start, start, end,
+                           start + value_start, start + value_end, True, late, order))
+            order += 1
+        return len(statements)
 
     def _keep_plain(self, node: Node) -> bool:
         """Keep what a plain statement defines; False where it is not that plain."""

@@ -304,7 +304,8 @@ def others(config: Config, ours: set[tuple[NameKind, str]]) -> list[tuple[object
     for kind, name in ours:
         for holder in holders(name) if kind is NameKind.VARIABLE else ():
             held.setdefault(holder, []).append((name[len(holder) :], UNSET))
-    return [(one.kind, one.name, _without(one, held) if held else one.values, one.may, one.must)
+    return [(one.kind, one.name, _without(one, held) if held else one.values, one.may,
+             one.must if one.branches else one.sure)
             for one in config.definitions.all
             if (one.kind, one.name) not in ours and one.form is not Form.SOME_ELEMENT and one.form is not Form.SHARED]
 
