@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from fixer.php.document import Document
 from fixer.php.holding import holding, may_call
+from fixer.php.shadowing import shadowed
 from fixer.php.strings import literal_text
 from fixer.site.lookup import contents
 from fixer.site.model import Site
@@ -75,6 +76,7 @@ def calls_in(path: str, document: Document, functions: dict[str, int]) -> Iterat
         document: the file as parsed.
         functions: names, each with the 1-based position of the argument that matters.
     """
+    others = shadowed(document, sorted(functions))
     for node in holding(document, sorted(functions)):
         if node.type != "function_call_expression":
             continue
@@ -83,6 +85,8 @@ def calls_in(path: str, document: Document, functions: dict[str, int]) -> Iterat
         if name is None or arguments is None or name.type not in ("name", "qualified_name"):
             continue
         called = (name.text or b"").lower().lstrip(b"\\").decode("utf-8", "replace")
+        if name.type == "name" and called in others:
+            continue
         argument = _argument(arguments, functions[called]) if called in functions else None
         if argument is not None:
             yield Call(path, document.line(argument.start_byte), called, literal_text(argument),

@@ -38,7 +38,7 @@ class ReadsServerVariable(NamedTuple):
             parts = [one for one in node.named_children if one.type != "comment"] \
                 if node.type == "subscript_expression" else []
             if len(parts) == 2 and parts[0].text == b"$_SERVER" and not _is_assigned(node):
-                key = literal_text(parts[1])
+                key = _key(parts[1], node)
                 if key in self.keys:
                     found.append((key, document.line(node.start_byte)))
         return found
@@ -50,6 +50,14 @@ class ReadsServerVariable(NamedTuple):
     def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
         """See ``Evidence``."""
         return f"no code of the site's own reads {' or '.join(self.keys)}"
+
+
+def _key(index: Node, subscript: Node) -> str | None:
+    """The key that is asked for; in a string, as in "http://$_SERVER[SERVER_NAME]/", it stands without quotes."""
+    around = subscript.parent
+    if index.type == "name" and around is not None and around.type in ("encapsed_string", "heredoc_body"):
+        return (index.text or b"").decode("utf-8", "replace")
+    return literal_text(index)
 
 
 def _is_assigned(node: Node) -> bool:

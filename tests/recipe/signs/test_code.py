@@ -86,6 +86,9 @@ def test_sessions_in_the_config(tmp_path: Path) -> None:
     ("echo $_SERVER['SERVER_NAME'];\n", 3), ("if (\n  $_SERVER[\"SERVER_PORT\"] == 443) {}\n", 4),
     ("$_SERVER['SERVER_NAME'] = 'x';\n", None), ("$x = $_SERVER['SERVER_NAME_X'];\n", None),
     ("// $_SERVER['SERVER_NAME']\n", None), ("$x = '$_SERVER[SERVER_NAME]';\n", None),
+    ("$x = \"https://$_SERVER[SERVER_NAME]/\";\n", 3), ("$x = \"{$_SERVER['SERVER_NAME']}\";\n", 3),
+    ("$x = <<<X\n\nhttps://$_SERVER[SERVER_NAME]/\nX;\n", 5), ("$x = $_SERVER[SERVER_NAME];\n", None),
+    ("$x = <<<'X'\nhttps://$_SERVER[SERVER_NAME]/\nX;\n", None), ("$x = \"\\$_SERVER[SERVER_NAME]\";\n", None),
     ("$SERVER['SERVER_NAME'];\n", None), ("unset($_SERVER['SERVER_PORT']);\n", None),
 ])
 def test_server_variables(tmp_path: Path, code: str, line: int | None) -> None:
