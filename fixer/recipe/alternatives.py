@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from fixer.php.config import Config, read_config
@@ -12,7 +13,7 @@ from fixer.recipe.places import path_in, path_of
 from fixer.recipe.step import Context
 from fixer.recipe.versions import at_least
 from fixer.site.model import Site
-from fixer.site.paths import points_to, resolve, within
+from fixer.site.paths import join, points_to, resolve, within
 from fixer.site.tree import Kind, Tree
 
 
@@ -115,6 +116,43 @@ class CommittedAt(NamedTuple):
         here = context.tree.kind(path_in(context.site, self.path)) is Kind.FILE
         there = context.tree.kind(path_in(context.site, self.unless)) is Kind.FILE
         return self.reason if here and not there else ""
+
+
+class PackagesOnlyIn(NamedTuple):
+    """Composer's packages in a vendor folder that a remedy would make the site stop looking at, missing in the other.
+
+    Args:
+        folder: the vendor folder, with placeholders.
+        other: the one that the site looks at from then on.
+        reason: why that does harm; follows their names.
+    """
+
+    folder: str
+    other: str
+    reason: str
+
+    def holds(self, context: Context) -> str:
+        """See ``Alternative``."""
+        here, there = (set(_packages(context.tree, path_in(context.site, folder)))
+                       for folder in (self.folder, self.other))
+        missing = sorted(here - there)
+        if not missing:
+            return ""
+        more = f" and {len(missing) - _SHOWN_PACKAGES} more" if len(missing) > _SHOWN_PACKAGES else ""
+        return f"{', '.join(missing[:_SHOWN_PACKAGES])}{more} {self.reason}"
+
+
+_SHOWN_PACKAGES = 3
+
+
+def _packages(tree: Tree, vendor: str) -> Iterator[str]:
+    """The packages in a vendor folder, as Composer lays them out: ``monolog/monolog``."""
+    if tree.kind(vendor) is not Kind.FOLDER:
+        return
+    for owner in tree.list(vendor):
+        if owner.kind is Kind.FOLDER and owner.name not in ("bin", "composer"):
+            yield from (f"{owner.name}/{package.name}" for package in tree.list(join(vendor, owner.name))
+                        if package.kind is Kind.FOLDER)
 
 
 def _config(context: Context) -> Config:

@@ -4,7 +4,7 @@ Source: Modules and Plugins with Known Issues, "Composer Manager"; the Drupal 8 
 """
 
 from fixer.php.rules import Falsy, Matching
-from fixer.recipe.alternatives import CommittedAt
+from fixer.recipe.alternatives import CommittedAt, PackagesOnlyIn
 from fixer.recipe.evidence import Module
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
 from fixer.recipe.steps.assign_variable import AssignVariable
@@ -40,6 +40,12 @@ recipe = Recipe(
                            "vendor at the top only, which would take the site down; move them there first "
                            "(git mv sites/all/vendor vendor)",
                 ),
+                PackagesOnlyIn(
+                    "{docroot}/sites/all/vendor", "{root}/vendor",
+                    reason="committed in sites/all/vendor only, and the block makes the module look in vendor at the "
+                           "top, which would take the site down; let Composer put all packages there first (composer "
+                           "install --no-dev, with the composer.json that the module builds)",
+                ),
             ),
         ),
         AssignVariable("$config['composer_manager.settings']['autobuild_file']", 0, why=_WHY, accept=Falsy(),
@@ -55,7 +61,7 @@ recipe = Recipe(
         Guided("before-deploy", "Make the module's folder in every environment (over SFTP), or its first check "
                                 "fails.", "mkdir -p files/private/composer", drupal=(6, 7)),
         Guided("after-deploy", "After you enable or disable modules in Dev (SFTP mode), rebuild composer.json.",
-               "terminus drush <site>.<env> -- composer-json-rebuild", drupal=(6, 7)),
+               "terminus drush <site>.dev -- composer-json-rebuild", drupal=(6, 7)),
     ),
     advice="Composer Manager is no longer maintained; on Drupal 8 Composer itself does its work.",
 )

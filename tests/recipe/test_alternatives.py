@@ -12,6 +12,7 @@ from fixer.recipe.alternatives import (
     ConstantsHold,
     LinkBelowUploads,
     LinkResolves,
+    PackagesOnlyIn,
     PhpAtLeast,
     SafeWithConstant,
 )
@@ -86,3 +87,18 @@ def test_committed_at(tmp_path: Path, names: tuple[str, ...], holds: bool) -> No
     site = drupal7(tmp_path, files=dict.fromkeys(names, "<?php\n"))
     found = CommittedAt("{docroot}/sites/all/vendor/autoload.php", "{root}/vendor/autoload.php", "move it")
     assert bool(found.holds(context(site))) is holds
+
+
+@pytest.mark.parametrize(("names", "missing"), [
+    (("a/b/x.php", "c/d/x.php"), "a/b, c/d"),
+    (("a/b/x.php", "c/d/x.php", "a/e/x.php", "f/g/x.php"), "a/b, a/e, c/d and 1 more"),
+    (("both/here/x.php",), ""), (("composer/installed/x.php", "bin/tool/x.php", "autoload.php", "a/LICENSE"), ""),
+    ((), ""),
+])
+def test_packages_only_in(tmp_path: Path, names: tuple[str, ...], missing: str) -> None:
+    site = drupal7(tmp_path, files={"vendor/both/here/x.php": "<?php\n",
+                                    **{f"sites/all/vendor/{name}": "<?php\n" for name in names}})
+    found = PackagesOnlyIn("{docroot}/sites/all/vendor", "{root}/vendor", "would be lost").holds(context(site))
+    assert found.startswith(missing)
+    assert found.endswith("would be lost" if missing else "")
+    assert bool(found) is bool(missing)
