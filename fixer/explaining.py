@@ -8,7 +8,7 @@ from typing import NamedTuple
 from fixer.errors import UsageError
 from fixer.opening import opened
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import Definition
+from fixer.php.definitions import Definition, NameKind
 from fixer.php.document import Document
 from fixer.php.table import Row, constant_table, idle, too_late
 from fixer.php.worlds import ALL, WORLDS
@@ -69,7 +69,7 @@ def _explained(site: Site, config: Config, names: Sequence[str], worlds: int) ->
     never = tuple(one for one in idle(definitions) if names and one.name not in shown and _asked(one.name, names))
     there = {row.name: None for row in rows} | {one.name: None for one in definitions.all}
     unknown = {name: _nearest(name, there) for name in names if not any(_is_meant(one, name) for one in there)}
-    others = {row.name: _overridden(row, definitions.named(row.kind, row.name)) for row in rows if names}
+    others = {row.name: _overridden(row, definitions.named(row.kind, _given_as(row))) for row in rows if names}
     chosen = (_within(row, worlds) for row in rows)
     return Explanation(site, config.read, worlds, tuple(row for row in chosen if row.cells or names), late, never,
                        others, unknown)
@@ -103,6 +103,11 @@ def _nearest(name: str, there: Mapping[str, None]) -> tuple[str, ...]:
 
     by_plain = {_plain(one).lower(): one for one in there}
     return tuple(by_plain[one] for one in get_close_matches(_plain(name).lower(), by_plain, n=2, cutoff=0.75))
+
+
+def _given_as(row: Row) -> str:
+    """The name of what gives a row its value: elements of a constant are given with it."""
+    return row.name.partition("[")[0] if row.kind is NameKind.CONSTANT else row.name
 
 
 def _overridden(row: Row, definitions: Sequence[Definition]) -> tuple[Definition, ...]:

@@ -99,6 +99,10 @@ def _in_world(definitions: Definitions, kind: NameKind, name: str, world: int, w
               inner: dict[str, list[str]]) -> Iterator[tuple[str, Cell]]:
     possible = definitions.possible(kind, name, world)
     value, definition = definitions.lookup(kind, name, world)
+    if kind is NameKind.CONSTANT and definition is not None and isinstance(value, dict):
+        for element, inside in _leaves(name, value):
+            yield element, Cell(worlds, inside, definition, possible if element == name else ())
+        return
     elements = inner.get(name, [])
     if isinstance(value, dict) and value:
         elements = [element_name(name, key) for key in value]
@@ -109,6 +113,15 @@ def _in_world(definitions: Definitions, kind: NameKind, name: str, world: int, w
     if definition is None or value is UNSET or (elements and (value is not UNKNOWN or definition.name != name)):
         return
     yield name, Cell(worlds, value, definition, possible)
+
+
+def _leaves(name: str, value: Value) -> Iterator[tuple[str, Value]]:
+    """The elements of an array that was given as a whole, which constants are; an empty one is its own."""
+    if not isinstance(value, dict) or not value:
+        yield name, value
+        return
+    for key, inside in value.items():
+        yield from _leaves(element_name(name, key), inside)
 
 
 def _join(cells: list[Cell], cell: Cell) -> None:

@@ -13,6 +13,8 @@ _TAIL = re.compile(
     + rb"(?P<operator>=>|\?\?=?|\?:|\?(?![>:?-])|[=!]==?|<>|[.+|&]?=|,|:(?!:)|;s:\d+:)"
 )
 _ASSIGNS_OR_COMPARES = re.compile(rb"[^;]*=|\?\?|\?:|<>")
+_JOINED = re.compile(rb"(?:\s*+\.\s*+(?:'[^'\n]*+'|\"[^\"\n]*+\"))++")
+_JOINED_BEFORE = re.compile(rb"(?:(?:'[^'\n]*+'|\"[^\"\n]*+\")\s*+\.\s*+)++$")
 _COMPARISONS = frozenset({b"==", b"===", b"!=", b"!==", b"<>"})
 _REST_OF_LINE = re.compile(rb"[ \t]*+(?P<text>[^\n]*?)\s*?(?=\n|\Z)")
 _QUOTE = re.compile(rb"\\?['\"]|\xe2\x80[\x98\x99\x9c\x9d]")
@@ -71,7 +73,8 @@ def _line_before(content: bytes, start: int) -> bytes:
 
 
 def _of_quoted(content: bytes, start: int, end: int, found: Found) -> None:
-    tail = _TAIL.match(content, end)
+    joined = _JOINED.match(content, end)
+    tail = _TAIL.match(content, joined.end() if joined else end)
     if tail is None:
         return
     operator, closed = tail.group("operator"), bool(tail.group("closers"))
@@ -108,6 +111,7 @@ def _sets(content: bytes, start: int) -> bool:
     before = content[max(0, start - 200):start].rstrip()
     if before.endswith(b"*/"):
         before = before[:before.rfind(b"/*")].rstrip()
+    before = _JOINED_BEFORE.sub(b"", before).rstrip()
     if not before.endswith(b"("):
         return False
     called = _WORD_EDGE.split(before[:-1].rstrip()[-40:])[-1].lower()

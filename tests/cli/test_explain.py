@@ -127,6 +127,18 @@ def test_an_array_stands_for_its_elements(fixer: Fixer, site: Path) -> None:
     assert found == ["$conf['cache']['page']['on']", "$conf['cache']['page']['p']"]
 
 
+def test_a_constant_that_is_an_array_is_its_elements(fixer: Fixer, site: Path) -> None:
+    (site / "wp-config.php").write_text(
+        "<?php\nconst LIST_OF = array('a' => array(1, 'x'));\n"
+        "define('EMPTY_ONE', array()); define('HEADERS', array('token' => 'hunter2hunter2'));\nrequire_once __DIR__ . '/wp-settings.php';\n")
+    out = fixer(site, "explain").out
+    assert re.search(r"LIST_OF\['a'\]\[0\] +1  wp-config.php:2\n", out)
+    assert re.search(r"LIST_OF\['a'\]\[1\] +'x'  wp-config.php:2\n", out)
+    assert re.search(r"HEADERS\['token'\] +'‹redacted›#\d+'  wp-config.php:3\n", out)
+    assert re.search(r"EMPTY_ONE +\S+  wp-config.php:3\n", out)
+    assert fixer(site, "explain", "LIST_OF").out.count("LIST_OF") == 2
+
+
 def test_what_has_no_effect_is_said(fixer: Fixer, site: Path) -> None:
     out = fixer(site, "explain", "WP_CACHE", "NEVER").out
     assert "also written in wp-config.php:12, without effect" in out
