@@ -40,7 +40,7 @@ class ShownLeaves:
         hidden = self._hidden(name, leaf)
         if isinstance(leaf, bytes):
             return f"'{printable_path(hidden)}'"
-        return hidden if _carries_credentials(name) else str(leaf).lower() if leaf is not None else "null"
+        return hidden if _text(leaf) and _carries_credentials(name) else "null" if leaf is None else str(leaf).lower()
 
     def for_json(self, name: Name, leaf: Leaf) -> Any:
         """``{"value": ...}``, or None where nothing is set."""

@@ -12,6 +12,8 @@ from fixer.report.style import count
 from fixer.results import Plan, RecipeResult
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fixer.proof.model import Proof
 
 # Sources: "body is too long (maximum is 65536 characters)" of GitHub's API; GitLab's manual, "Size limits of
@@ -44,9 +46,10 @@ def pull_request_text(plan: Plan, *, proof: Proof | None = None, linted: bool = 
         reverting: whether recipes are taken out again.
     """
     parts = Parts(plan, proof, linted=linted, reverting=reverting)
+    lists = _lists(parts, details=details)
     body = ""
     for kept in _KEPT:
-        body = _body(parts, kept, details=details)
+        body = _body(parts, lists, kept, details=details)
         if length(body) <= limit:
             return PullRequestText(_title(parts.done, reverting=reverting), body)
     return PullRequestText(_title(parts.done, reverting=reverting), _cut(body, limit))
@@ -64,18 +67,20 @@ def _title(done: list[RecipeResult], *, reverting: bool) -> str:
     return full if len(full) <= WIDTH else title
 
 
-def _body(parts: Parts, kept: int, *, details: bool) -> str:
+def _lists(parts: Parts, *, details: bool) -> dict[str, list[str]]:
+    """The lists of the template, by the names it has for them."""
+    return {"problems": parts.problems(), "files": parts.files(), "before": parts.steps("before-deploy"),
+            "after": parts.steps("after-deploy"), "conflicts": parts.conflicts(), "notes": parts.notes(),
+            "proved": parts.changed_values(), "unchanged": parts.same_values() if details else [],
+            "sources": parts.sources()}
+
+
+def _body(parts: Parts, lists: Mapping[str, list[str]], kept: int, *, details: bool) -> str:
     from fixer.report.templating import template
 
-    def listed(items: list[str]) -> Listed:
-        return Listed.of(items, kept, details=details)
-
     text = template("pull-request.md.j2").render(
-        intro=_intro(parts), reverting=parts.reverting, problems=listed(parts.problems()), files=listed(parts.files()),
-        before=listed(parts.steps("before-deploy")), after=listed(parts.steps("after-deploy")),
-        conflicts=listed(parts.conflicts()), notes=listed(parts.notes()), checks=parts.checks(),
-        proved=listed(parts.changed_values()), unchanged=listed(parts.same_values() if details else []),
-        undo=_undo(parts, kept), sources=listed(parts.sources()))
+        intro=_intro(parts), reverting=parts.reverting, checks=parts.checks(), undo=_undo(parts, kept),
+        **{name: Listed.of(items, kept, details=details) for name, items in lists.items()})
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 
 

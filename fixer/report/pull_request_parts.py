@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from fixer.errors import FixerError
@@ -210,10 +211,11 @@ def _step(step: Guided, recipes: list[str]) -> str:
 
 
 def _everywhere(lines: list[str]) -> Iterable[str]:
-    """A command for each environment where it names none."""
-    if not any("<env>" in line for line in lines):
-        return lines
-    return [line.replace("<env>", environment) for environment in _ENVIRONMENTS for line in lines]
+    """Commands that belong to an environment for each of them in turn; those that do not, once."""
+    for everywhere, found in groupby(lines, lambda line: "<env>" in line):
+        commands = list(found)
+        environments = _ENVIRONMENTS if everywhere else _ENVIRONMENTS[:1]
+        yield from (line.replace("<env>", environment) for environment in environments for line in commands)
 
 
 def _rows(proof: Proof, *, changed: bool) -> list[str]:

@@ -33,7 +33,7 @@ recipe = Recipe(
     guided=(
         Guided("after-deploy", "Better still, update the module to 7.x-1.6, which holds this change: with drush in Dev "
                                "(SFTP mode), or with Composer where it installs the module.",
-               "terminus drush <site>.<env> -- pm-update globalredirect -y\ncomposer update drupal/globalredirect"),
+               "terminus drush <site>.dev -- pm-update globalredirect -y\ncomposer update drupal/globalredirect"),
     ),
     advice="Version 7.x-1.6 of Global Redirect needs no edit.",
 )

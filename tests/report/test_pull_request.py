@@ -25,10 +25,10 @@ from fixer.report.message import commit_message
 from fixer.report.pull_request import BITBUCKET_LIMIT, GITHUB_LIMIT, GITLAB_LIMIT, PullRequestText, pull_request_text
 from fixer.results import Plan
 from fixer.site.change import Action, Change
+from tests.everything.checks import repository
 from tests.report.plans import AFTER, BEFORE, edit, plan, recipe, result
 
 GOLDEN = Path(__file__).parent / "pull_requests"
-SAMPLES = Path(__file__).resolve().parents[2] / "sample_sites"
 SITES = {
     "pantheon-wordpress": ("autoptimize", "contact-form-7", "query-monitor", "woozone-cache-symlink"),
     "bedrock-wordpress": ("autoptimize", "contact-form-7"),
@@ -68,9 +68,9 @@ class _Seen(HTMLParser):
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_golden(name: str) -> None:
-    found = apply(ApplyRequest(str(SAMPLES / name), SITES[name], write=False, in_place=True)).plan
-    text = pull_request_text(found)
+def test_golden(name: str, tmp_path: Path) -> None:
+    found = apply(ApplyRequest(str(repository(name, tmp_path / name)), SITES[name], write=False)).plan
+    text = pull_request_text(found, linted=True)
     whole = f"# {text.title}\n\n{text.body}"
     golden = GOLDEN / f"{name}.md"
     if os.environ.get("FIXER_GOLDEN") == "write":
@@ -170,6 +170,15 @@ def test_commands_for_each_environment() -> None:
     assert text.index("## Before you deploy") < text.index("## After you deploy")
 
 
+def test_commands_that_name_no_environment_stand_once() -> None:
+    step = Guided("after-deploy", "Do it.", "a <env>\nb <env>\ncomposer update\nc <env>\ngit push")
+    text = pull_request_text(plan(result(edit("a.php", b"a\n", b"b\n"), guided=(step,)))).body
+    block = text.partition("```sh\n")[2].partition("```")[0]
+    assert [line.strip() for line in block.splitlines() if line.strip()] == [
+        "a dev", "b dev", "a test", "b test", "a live", "b live", "composer update", "c dev", "c test", "c live",
+        "git push"]
+
+
 def test_equal_steps_stand_once() -> None:
     one, other = (result(edit(f"{name}.php", b"a\n", b"b\n"), recipe=recipe(name), guided=(AFTER,))
                   for name in ("one", "other"))
@@ -188,6 +197,8 @@ def test_nothing_of_a_file_is_in_it() -> None:
 def _proof(*, refused: bool = False) -> Proof:
     changed, same = Name(NameKind.CONSTANT, "A|B"), Name(NameKind.CONSTANT, "DB_PASSWORD")
     rows = tuple(Row(changed, index, NotSet(), b"a|`b", intended=True) for index in range(len(WORLDS)))
+    salt = Name(NameKind.CONSTANT, "A_SALT")
+    rows += tuple(Row(salt, index, None, b"", intended=True) for index in range(len(WORLDS)))
     rows += tuple(Row(same, index, b"hunter2pass", b"hunter2pass", intended=False) for index in range(len(WORLDS)))
     worlds = tuple(WorldResult(world, "cms", "cms") for world in WORLDS)
     return Proof("8.2.1", worlds=worlds, rows=rows, reasons=("something else changes",) if refused else ())
@@ -201,6 +212,7 @@ def test_proof_as_a_table() -> None:
     assert "<td><code>A|B</code></td>" in html
     assert "<td><code>'a|`b'</code></td>" in html
     assert "<code>not set</code>" in html
+    assert "<td><code>null</code></td>\n<td><code>''</code></td>" in html
     assert "hunter2pass" not in text
     assert "The same before and after: 1" in text
     assert "speaks against" in pull_request_text(plan(), proof=_proof(refused=True)).body
