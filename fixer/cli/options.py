@@ -61,6 +61,15 @@ def coloured(output: str | None) -> bool:
     return output is None and sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
+def columns(output: str | None) -> int | None:
+    """How wide the terminal is that the result goes to; None where it goes elsewhere."""
+    if output is not None or sys.stdout is None or not sys.stdout.isatty():
+        return None
+    import shutil
+
+    return shutil.get_terminal_size().columns
+
+
 @contextmanager
 def failing_as_json(command: str, form: str, output: str | None) -> Iterator[None]:
     """Print a JSON document for an error, too, unless it is one of usage; the error itself goes on.

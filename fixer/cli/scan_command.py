@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fixer.cli.options import check_output, coloured, emit, failing_as_json, format_option, output_option, site_argument
+from fixer.cli.options import (
+    check_output,
+    coloured,
+    columns,
+    emit,
+    failing_as_json,
+    format_option,
+    output_option,
+    site_argument,
+)
 
 if TYPE_CHECKING:
     from fixer.scanning import Scan
@@ -17,7 +26,7 @@ _SOMETHING_TO_DO = 1
 @click.command("scan", short_help="Say which known problems a site has.")
 @site_argument
 @click.option("--fail-on", type=click.Choice(["never", "fixable", "any"]), default="never", show_default=True,
-              help="Exit 1 if there is a finding that fixer can mend, or any finding.")
+              help="Exit 1 if there is a finding that fixer can mend (even if you decide first), or any.")
 @click.option("-v", "--verbose", is_flag=True, help="Show the evidence, and why each is a problem.")
 @format_option("text", "json")
 @output_option
@@ -43,7 +52,7 @@ def command(site: str, fail_on: str, verbose: bool, form: str, output: str | Non
     else:
         from fixer.report.text import scan_text
 
-        emit(scan_text(found, verbose=verbose, colour=coloured(output)), output)
+        emit(scan_text(found, verbose=verbose, colour=coloured(output), columns=columns(output)), output)
     if _fails(found, fail_on):
         raise click.exceptions.Exit(_SOMETHING_TO_DO)
 

@@ -87,7 +87,8 @@ def scan_json(found: Scan) -> str:
             "recipe": one.recipe.id, "remedy": one.recipe.remedy.value, "title": one.recipe.title,
             "problem": one.recipe.problem, "evidence": _remarks(one.evidence), "sources": _sources(one.recipe),
         } for one in found.findings],
-        "notes": _remarks(found.notes),
+        "notes": _remarks(tuple(dict.fromkeys(
+            (*found.notes, *(note for one in found.findings for note in one.result.notes if note.path))))),
         "ignored": [{"recipe": recipe.id, "reason": printable_text(reason)} for recipe, reason in found.ignored],
     })
 

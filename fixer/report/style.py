@@ -40,6 +40,22 @@ def wrapped(text: str, indent: str = "", further: str | None = None) -> str:
                          break_long_words=False, break_on_hyphens=False)
 
 
+def folded(line: str, columns: int | None, further: str) -> str:
+    """``line`` as it is where it fits, else in several lines.
+
+    Args:
+        line: what may be shown.
+        columns: how many there are; None for any number.
+        further: what the other lines begin with.
+    """
+    if columns is None or len(line) <= columns:
+        return line
+    import textwrap
+
+    return textwrap.fill(line, max(columns, len(further) + 20), subsequent_indent=further, break_long_words=False,
+                         break_on_hyphens=False)
+
+
 def remark_line(remark: Remark, indent: str) -> str:
     """A remark on one line: its place, then its sentence."""
     place = printable_place(remark.path, remark.line)

@@ -95,6 +95,13 @@ def test_scan() -> None:
     assert read("scan", scan_json(Scan(site(), ())))["findings"] == []
 
 
+def test_a_scan_notes_places_that_a_finding_passed_over() -> None:
+    passed_over = result(edit("a.php", b"x", b"y"), notes=(Remark("check it by hand", "b.php", 2), Remark("advice")))
+    found = read("scan", scan_json(Scan(site(), (Finding(recipe(), (), passed_over),), (Remark("first", "a.php"),))))
+    assert found["notes"] == [{"path": "a.php", "line": None, "message": "first"},
+                              {"path": "b.php", "line": 2, "message": "check it by hand"}]
+
+
 def test_list() -> None:
     found = read("list", list_json([recipe()]))
     assert found == {"recipes": [{"id": "cache-folder", "title": "The cache is written into the code",

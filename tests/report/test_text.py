@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -163,7 +164,10 @@ Notes:
 Ignored:
   known: we like it
 
-4 known problems found; fixer can mend 1: see how with 'fixer apply --all --dry-run'.
+4 known problems: fixer can mend 1, 1 needs your decision, 1 is for you to do, 1 is not supported here. Besides, you \
+ignore 1.
+  fixer apply --all --dry-run   shows what fixer would write
+  fixer show ID                 explains one, with all there is to do
 """
     verbose = scan_text(found, verbose=True)
     assert "      The plugin keeps its cache in the code" in verbose
@@ -172,6 +176,62 @@ Ignored:
 
 def test_scan_of_a_healthy_site() -> None:
     assert scan_text(Scan(site(), ())) == "WordPress 6.1.9\n\nNo known problem found.\n"
+    ignoring = scan_text(Scan(site(), (), ignored=((recipe("known"), "we like it"),)))
+    assert ignoring.endswith("\n\nNo known problem found. Besides, you ignore 1.\n")
+
+
+MENDED = Finding(recipe(), EVIDENCE, CHANGED)
+DECIDED = Finding(recipe("other"), EVIDENCE, CONFLICT)
+HANDS = Finding(recipe("hands", remedy=Remedy.GUIDED), EVIDENCE, result(outcome=Outcome.GUIDED))
+ADVICE = Finding(recipe("advice", remedy=Remedy.ADVISORY), EVIDENCE, result(outcome=Outcome.ADVISORY))
+
+
+@pytest.mark.parametrize(("findings", "sentence"), [
+    ((MENDED,), "1 known problem: fixer can mend it."),
+    ((MENDED, MENDED), "2 known problems: fixer can mend all 2."),
+    ((DECIDED,), "1 known problem: it needs your decision."),
+    ((DECIDED, DECIDED), "2 known problems: all 2 need your decision."),
+    ((HANDS,), "1 known problem: it is for you to do."),
+    ((ADVICE,), "1 known problem: it is not supported here."),
+    ((ADVICE, HANDS, HANDS), "3 known problems: 2 are for you to do, 1 is not supported here."),
+    ((MENDED, MENDED, DECIDED, DECIDED, ADVICE, ADVICE),
+     "6 known problems: fixer can mend 2, 2 need your decision, 2 are not supported here."),
+])
+def test_the_summary_counts_by_who_mends(findings: tuple[Finding, ...], sentence: str) -> None:
+    assert f"\n{sentence}\n" in scan_text(Scan(site(), findings))
+
+
+def test_what_all_leaves_out_is_marked() -> None:
+    confirmed = Finding(recipe("php", confirm="it changes PHP"), EVIDENCE, CHANGED)
+    text = scan_text(Scan(site(), (confirmed,)))
+    assert "  php  The cache is written into the code *  wp-content/" in text
+    assert "\n  * only when you ask for it by name: fixer apply --recipe ID\n" in text
+    assert "--all" not in text
+    parts = Finding(recipe("hands", remedy=Remedy.GUIDED), EVIDENCE, result(edit("a", b"x", b"y")))
+    text = scan_text(Scan(site(), (parts,)))
+    assert "\n  * fixer can do the part of these that is in files: fixer apply --recipe ID\n" in text
+    assert "1 known problem: it is for you to do." in text
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 200])
+def test_on_a_terminal_no_line_is_too_long(columns: int) -> None:
+    noted = Finding(recipe("a-recipe-with-a-very-long-name-indeed", confirm="it deletes code"), EVIDENCE * 3,
+                    result(edit("a", b"x", b"y"), notes=(Remark("check this by hand, nobody else can", "a.php", 3),)))
+    found = Scan(site(), (MENDED, DECIDED, noted), (Remark("a note of some length " * 4, "a.php", 2),),
+                 ((recipe("known"), "for reasons " * 9),))
+    for verbose in (False, True):
+        plain = scan_text(found, verbose=verbose, columns=columns)
+        assert all(len(line) <= max(columns, 80 if verbose else 76) for line in plain.splitlines())
+        coloured = scan_text(found, verbose=verbose, columns=columns, colour=True)
+        assert re.sub(r"\x1b\[\d+m", "", coloured) == plain
+        assert not verbose or "      note: a.php:3: check" in plain
+
+
+def test_the_place_gives_way_where_a_terminal_is_narrow() -> None:
+    found = Scan(site(), (MENDED,))
+    assert "into the code  wp-content/plugins/cache/cache.php:1\n" in scan_text(found)
+    assert "into the code  …/plugins/cache/cache.php:1\n" in scan_text(found, columns=80)
+    assert "into the code\n" in scan_text(found, columns=56)
 
 
 def test_list_is_a_table() -> None:
