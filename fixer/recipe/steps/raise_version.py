@@ -79,7 +79,7 @@ class RaiseVersion(NamedTuple):
     def _raise(self, context: Context, path: str, scalar: Scalar | None, value: str) -> StepResult:
         before = context.tree.read(path)
         line = before.count(b"\n", 0, scalar.start) + 1 if scalar is not None else None
-        if scalar is None or scalar.quote not in ("", "'", '"') or not re.fullmatch(r"[0-9.]*", scalar.text):
+        if scalar is None or not _is_plain(before, scalar):
             reason = f"{self.key} is no plain version here; set it to {value} by hand"
             return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, line),))
         text = f"{scalar.quote}{value}{scalar.quote}" if scalar.text else f" {value}"
@@ -115,6 +115,13 @@ class RaiseVersion(NamedTuple):
         lead = b"" if not before or before.endswith(b"\n") else newline
         tail = newline if not lead else b""
         return before + lead + self._comment(context).encode() + newline + f"{self.key}: {value}".encode() + tail
+
+
+def _is_plain(content: bytes, scalar: Scalar) -> bool:
+    """Whether a version is written out as such, without a tag, an anchor or an escape."""
+    quoted = f"{scalar.quote}{scalar.text}{scalar.quote}".encode()
+    return scalar.quote in ("", "'", '"') and re.fullmatch(r"[0-9.]*", scalar.text) is not None \
+        and content[scalar.start : scalar.end] == quoted
 
 
 def _newline(content: bytes) -> bytes:

@@ -48,7 +48,8 @@ def test_enough(tmp_path: Path, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["php_version: [5.3]\n", "php_version: |\n  5.3\n", "php_version: old\n",
                                   "{a: 1}\n", "a: 1\n...\n",
-                                  "php_version: &v 5.3\nb: *v\n"])
+                                  "php_version: &v 5.3\nb: *v\n", "php_version: !!str 5.3\n",
+                                  "php_version: &v 5.3\n", "php_version: \"\\x35.3\"\n"])
 def test_left_to_a_person(tmp_path: Path, text: str) -> None:
     site = wordpress(tmp_path, files={"pantheon.yml": text})
     result = STEP.plan(context(site))
