@@ -23,7 +23,7 @@ recipe = Recipe(
         AssignVariable("$conf['webform_export_path']", "private://tmp",
                        why="exports are written by one container and fetched from another; nobody else may read them.",
                        accept=Matching((r"private://.*",
-                                        r"(?:HOME/code/)?(?:web/)?sites/[^/]+/files/private(?:/.*)?"))),
+                                        r"(?!.*/\.\./)(?:HOME/code/)?(?:web/)?sites/[^/]+/files/private(?:/.*)?"))),
     ),
     guided=(
         Guided("after-deploy", "Export a form with many submissions in Live. Exports that are broken off stay below "

@@ -26,7 +26,7 @@ recipe = Recipe(
             "AUTOPTIMIZE_CACHE_CHILD_DIR",
             "/uploads/autoptimize/",
             why="combined CSS and JavaScript belong below uploads; the code is read-only in Test and Live.",
-            accept=Matching((r"/uploads/(?:[^/]+/)*",)),
+            accept=Matching((r"/uploads/(?:(?!\.\.?/)[^/]+/)*",)),
             broken_forms=("define(‘AUTOPTIMIZE_CACHE_CHILD_DIR’, ‘/uploads/autoptimize/’);",
                           "define(“AUTOPTIMIZE_CACHE_CHILD_DIR”, “/uploads/autoptimize/”);"),
             unless=(

@@ -11,6 +11,10 @@ from fixer.recipe.signs.sessions import BeginsSessionInConfig, UsesSessions
 from fixer.recipe.steps.create_file import CreateFile
 from fixer.recipe.steps.point_out import PointOut
 
+_USED = UsesSessions("WordPress Native PHP Sessions", "wp-native-php-sessions", "pantheon-sessions.php")
+_NOT_STORED = UsesSessions("WordPress Native PHP Sessions", "wp-native-php-sessions", "pantheon-sessions.php",
+                           only_without=True)
+
 recipe = Recipe(
     id="wp-native-php-sessions",
     title="PHP sessions get lost between containers",
@@ -20,7 +24,7 @@ recipe = Recipe(
             "Native PHP Sessions keeps them in the database, if it is loaded before the code that begins one.",
     subject="Load the plugin for PHP sessions before all others",
     sources=(Source("Pantheon Plugins", "Pantheon Sessions Plugin", digest="36f25d00fc2e"),),
-    evidence=(UsesSessions("WordPress Native PHP Sessions", "wp-native-php-sessions"), BeginsSessionInConfig()),
+    evidence=(_USED, BeginsSessionInConfig()),
     steps=(
         CreateFile(
             "{content}/mu-plugins/000-loader.php", "load-native-sessions.php",
@@ -28,8 +32,7 @@ recipe = Recipe(
             unless=(LoadedBy("{content}/mu-plugins", "wp-native-php-sessions/pantheon-sessions.php"),),
             blocked_by=(ConstantIs("PANTHEON_SESSIONS_ENABLED", Falsy(), "switches the plugin for sessions off here"),),
         ),
-        PointOut(UsesSessions("WordPress Native PHP Sessions", "wp-native-php-sessions", only_without=True),
-                 "the plugin that keeps sessions in the database is not here yet"),
+        PointOut(_NOT_STORED, "the plugin that keeps sessions in the database is not here yet"),
         PointOut(BeginsSessionInConfig(), "no loading file helps against this"),
     ),
     guided=(

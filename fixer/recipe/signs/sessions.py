@@ -11,7 +11,7 @@ from fixer.php.document import Document, descendants
 from fixer.php.holding import holding, may_call
 from fixer.recipe.signs.code import called, documents, runs_when_loaded
 from fixer.site import lookup
-from fixer.site.model import ExtensionKind, Site
+from fixer.site.model import Extension, ExtensionKind, Site
 from fixer.site.tree import Tree
 
 _CALLS = ("session_start", "session_id")
@@ -27,11 +27,13 @@ class UsesSessions(NamedTuple):
     Args:
         name: the plugin that stores sessions in the database.
         slug: its folder's name.
+        main_file: the name of its main file, by which it is found in a folder of another name.
         only_without: whether nothing is looked for once that plugin is installed.
     """
 
     name: str
     slug: str
+    main_file: str
     only_without: bool = False
 
     def find(self, site: Site, tree: Tree) -> list[Remark]:
@@ -43,7 +45,7 @@ class UsesSessions(NamedTuple):
         for path, document in documents(site, tree, _NEEDLES, maybe=may_use):
             owner = site.inventory.holding(path)
             name = path if owner is None else owner.path
-            if name in found or (owner is not None and owner.slug == self.slug):
+            if name in found or (owner is not None and self._is_store(owner)):
                 continue
             early = bool(store) and owner is not None and owner.kind is ExtensionKind.MUST_USE_PLUGIN
             if store and not early:
@@ -55,8 +57,11 @@ class UsesSessions(NamedTuple):
         return list(found.values())
 
     def _store(self, site: Site) -> str:
-        return next((one.slug for one in site.inventory.by_slug(self.slug)
-                     if one.kind in (ExtensionKind.PLUGIN, ExtensionKind.MUST_USE_PLUGIN)), "")
+        return next((one.slug for one in site.inventory.of_kind(ExtensionKind.PLUGIN, ExtensionKind.MUST_USE_PLUGIN)
+                     if self._is_store(one)), "")
+
+    def _is_store(self, one: Extension) -> bool:
+        return one.slug == self.slug or (one.main_file is not None and one.main_file.endswith("/" + self.main_file))
 
     def describe(self) -> str:
         """See ``Evidence``."""

@@ -17,7 +17,7 @@ from fixer.site.model import Site
 from tests.recipe.sites import plugin, wordpress
 from tests.site.building import Content
 
-SESSIONS = UsesSessions("Sessions", "sessions-in-database")
+SESSIONS = UsesSessions("Sessions", "sessions-in-database", "sessions.php")
 SERVER = ReadsServerVariable(("SERVER_NAME", "SERVER_PORT"), "which is internal")
 UPDATES = FilterSaysYes(("auto_update_plugin", "auto_update_theme"), "so it updates itself")
 OWN = "wp-content/plugins/own/own.php"
@@ -70,6 +70,11 @@ def test_sessions_with_the_plugin_for_them(tmp_path: Path) -> None:
     later = "<?php\nadd_action('init', function () { session_start(); });\n"
     site = own(tmp_path / "c", "", {**store, early: later})
     assert SESSIONS.find(site, site.tree) == []
+    renamed = {"wp-content/plugins/native/sessions.php": "<?php\n/* Plugin Name: X */\nsession_start();\n"}
+    site = own(tmp_path / "d", "session_start();\n", renamed)
+    assert SESSIONS.find(site, site.tree) == []
+    site = own(tmp_path / "e", "session_start();\n", {"wp-content/plugins/a/my-sessions.php": OWN_HEAD})
+    assert places(SESSIONS.find(site, site.tree)) == [(OWN, 3)]
 
 
 def test_sessions_in_the_config(tmp_path: Path) -> None:

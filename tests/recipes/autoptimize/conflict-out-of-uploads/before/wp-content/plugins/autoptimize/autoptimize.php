@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: Autoptimize
+Version: 3.1.9
+*/

@@ -1,0 +1,3 @@
+<?php
+
+$conf['webform_export_path'] = 'sites/default/files/private/../export';
