@@ -70,7 +70,8 @@ def test_sessions_with_the_plugin_for_them(tmp_path: Path) -> None:
     later = "<?php\nadd_action('init', function () { session_start(); });\n"
     site = own(tmp_path / "c", "", {**store, early: later})
     assert SESSIONS.find(site, site.tree) == []
-    renamed = {"wp-content/plugins/native/sessions.php": "<?php\n/* Plugin Name: X */\nsession_start();\n"}
+    renamed: dict[str, Content] = {
+        "wp-content/plugins/native/sessions.php": "<?php\n/* Plugin Name: X */\nsession_start();\n"}
     site = own(tmp_path / "d", "session_start();\n", renamed)
     assert SESSIONS.find(site, site.tree) == []
     site = own(tmp_path / "e", "session_start();\n", {"wp-content/plugins/a/my-sessions.php": OWN_HEAD})
