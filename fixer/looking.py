@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from fixer.errors import NoSiteError
 from fixer.opening import opened
+from fixer.outcome import Remark
 from fixer.planning import Options, plan
 from fixer.preferences import read_preferences
 from fixer.recipe.catalog import load_all
 from fixer.recipe.model import Recipe
 from fixer.results import RecipeResult
-from fixer.scanning import Scan, scan
+from fixer.scanning import Scan, find_evidence, scan
 
 if TYPE_CHECKING:
     from fixer.site.one_pass import Watch
@@ -33,8 +34,8 @@ def scan_place(place: str, watch: Watch = iter) -> Scan:
         return scan(site, load_all(), preferences.ignored, options, watch)
 
 
-def result_for(recipe: Recipe, place: str | None) -> RecipeResult | None:
-    """What ``recipe`` would do to the site at ``place``.
+def result_for(recipe: Recipe, place: str | None) -> tuple[RecipeResult | None, tuple[Remark, ...]]:
+    """What ``recipe`` would do to the site at ``place``, and the places there that show that it is needed.
 
     Args:
         recipe: the recipe.
@@ -46,8 +47,10 @@ def result_for(recipe: Recipe, place: str | None) -> RecipeResult | None:
     try:
         with opened("." if place is None else place) as (site, committed):
             options = Options(settings=read_preferences(site).settings, committed=committed)
-            return plan(site, [recipe], options).results[0]
+            evidence = find_evidence(site, recipe)
+            known = frozenset((recipe.id,)) if evidence else frozenset[str]()
+            return plan(site, [recipe], options._replace(evident=known)).results[0], evidence
     except NoSiteError:
         if place is None:
-            return None
+            return None, ()
         raise

@@ -24,7 +24,7 @@ def command(recipe_id: str, site: str | None, form: str) -> None:
 
     recipe = load(recipe_id)
     with failing_as_json("show", form, None):
-        result = result_for(recipe, site)
+        result, evidence = result_for(recipe, site)
     if form == "json":
         from fixer.report.json import show_json
 
@@ -32,4 +32,4 @@ def command(recipe_id: str, site: str | None, form: str) -> None:
         return
     from fixer.report.text import show_text
 
-    emit(show_text(recipe, result, colour=coloured(None)), None)
+    emit(show_text(recipe, result, evidence, colour=coloured(None)), None)

@@ -17,6 +17,8 @@ _MODULE = re.compile(r"\{module:(\w+)\}")
 def fill(site: Site, text: str) -> str:
     """``text`` with ``{content}``, ``{uploads}``, ``{docroot}``, ``{root}``, ``{core}`` and ``{module:x}`` filled in.
 
+    ``{above_code}`` is the way from the docroot to the folder that holds the code, such as ``../..``.
+
     Args:
         site: the site.
         text: a sentence or command; the folders appear as seen from the site's own folder.
@@ -26,6 +28,8 @@ def fill(site: Site, text: str) -> str:
     for name, folder in _folders(site).items():
         shown = "." if folder == site.root else site.relative(folder)
         text = text.replace("{" + name + "}", shown)
+    inside = site.relative(site.docroot) if site.docroot != site.root else ""
+    text = text.replace("{above_code}", "/".join([".."] * (1 + len(inside.split("/")) if inside else 1)))
     return _MODULE.sub(lambda found: _module_folder(site, found[1]), text) if "{module:" in text else text
 
 
@@ -51,7 +55,7 @@ def fill_usual(cms: str, text: str) -> str:
     content = "sites/default" if cms == "drupal" else "wp-content"
     writable = f"{content}/{'files' if cms == 'drupal' else 'uploads'}"
     for name, shown in (("content", content), ("uploads", writable), ("files", writable), ("docroot", "."),
-                        ("root", "."), ("core", ".")):
+                        ("root", "."), ("core", "."), ("above_code", "..")):
         text = text.replace("{" + name + "}", shown)
     return _MODULE.sub(r"sites/all/modules/contrib/\1", text)
 

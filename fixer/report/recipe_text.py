@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from fixer.outcome import Outcome, Remark
 from fixer.recipe.model import Guided, Recipe, Remedy
 from fixer.report.apply_text import coloured_diff
 from fixer.report.printable import printable_text
@@ -33,12 +34,14 @@ def list_text(recipes: Iterable[Recipe], *, colour: bool = False) -> str:
         for name, cms, remedy, title in rows)
 
 
-def show_text(recipe: Recipe, result: RecipeResult | None = None, *, colour: bool = False) -> str:
+def show_text(recipe: Recipe, result: RecipeResult | None = None, evidence: Sequence[Remark] = (), *,
+              colour: bool = False) -> str:
     """Everything about one recipe.
 
     Args:
         recipe: the recipe.
         result: what it would do to a site, if there is one.
+        evidence: the places in that site that show that it is needed.
         colour: whether to colour.
     """
     style = Style(colour)
@@ -56,7 +59,7 @@ def show_text(recipe: Recipe, result: RecipeResult | None = None, *, colour: boo
         guided_lines(((step, "") for step in guided), style),
         [style.mark("bold", "Documented in:"),
          *(wrapped(f"{source.document}, “{source.section}”", "  ") for source in recipe.sources)],
-        _here(result, style) if result is not None else [],
+        _here(result, evidence, style) if result is not None else [],
     ])
 
 
@@ -98,9 +101,24 @@ def _settings(recipe: Recipe, style: Style) -> list[str]:
     return [style.mark("bold", "You can choose:"), *(f"  --set {recipe.id}.{key}=VALUE" for key in keys)]
 
 
-def _here(result: RecipeResult, style: Style) -> list[str]:
+def _here(result: RecipeResult, evidence: Sequence[Remark], style: Style) -> list[str]:
     from fixer.report.diff import shown_diff
 
-    lines = [style.mark("bold", "In this site:"), wrapped(f"{printable_text(result.summary)}.", "  ")]
-    lines += [remark_line(remark, "  ") for remark in (*result.conflicts, *result.notes)]
-    return [*lines, *coloured_diff(shown_diff(result), style)]
+    # What the advice says has been said above.
+    notes = [note for note in result.notes if note.message != result.recipe.advice]
+    return [
+        style.mark("bold", "In this site:"),
+        *(remark_line(remark, "  found: ") for remark in evidence),
+        *(wrapped(line, "  ") for line in _comes_to(result, needed=bool(evidence))),
+        *(remark_line(remark, "  ") for remark in (*result.conflicts, *notes)),
+        *coloured_diff(shown_diff(result), style),
+    ]
+
+
+def _comes_to(result: RecipeResult, *, needed: bool) -> list[str]:
+    """What fixer would do, or that it would do nothing."""
+    if result.outcome in (Outcome.GUIDED, Outcome.ADVISORY):
+        return [f"fixer changes no file for this{'; what there is to do is above' if needed else ''}."]
+    if result.recipe.remedy is Remedy.GUIDED and result.outcome is Outcome.SATISFIED:
+        return [f"fixer changes no file for this: {printable_text(result.summary)}."]
+    return [f"{printable_text(result.summary)}."]

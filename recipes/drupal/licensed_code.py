@@ -37,9 +37,10 @@ recipe = Recipe(
                                 "environment alone has the key: if (isset($_ENV['PANTHEON_ENVIRONMENT']) && "
                                 "$_ENV['PANTHEON_ENVIRONMENT'] === 'live'). Name dev instead where updates are "
                                 "fetched with it."),
-        Guided("before-deploy", "Better still keep the key out of git: store it as a secret, for one environment, and "
-                                "read it in settings.php with pantheon_get_secret('NAME').",
-               "terminus secret:site:set <site> NAME <key> --scope=web,user\n"
+        Guided("before-deploy", "Better still keep the key out of git: store it as a secret that one environment alone "
+                                "has, and read it in settings.php with pantheon_get_secret('NAME'). All other "
+                                "environments get the word none.",
+               "terminus secret:site:set <site> NAME none --type=runtime --scope=web\n"
                "terminus secret:site:set <site>.live NAME <key>"),
         Guided("after-deploy", "A key in the database travels with every clone: release it in the module's own "
                                "settings in Dev and Test after each."),

@@ -33,10 +33,9 @@ recipe = Recipe(
                "mkdir files/private\n"
                "put /tmp/wordfence-waf.php files/private/wordfence-waf.php\n"
                "put /tmp/.user.ini files/private/.user.ini"),
-        Guided("before-deploy", "Then link to them. These links are right where the docroot is the top of the code; "
-                                "with web_docroot: true they need one more '../'.",
-               "ln -s ../files/private/wordfence-waf.php wordfence-waf.php\n"
-               "ln -s ../files/private/.user.ini .user.ini"),
+        Guided("before-deploy", "Then link to them, where those files were.",
+               "ln -s {above_code}/files/private/wordfence-waf.php {docroot}/wordfence-waf.php\n"
+               "ln -s {above_code}/files/private/.user.ini {docroot}/.user.ini"),
         Guided("before-deploy", "Add /.user.ini to protected_web_paths in pantheon.yml, so that nobody can read it by "
                                 "the web, and commit all three changes."),
         Guided("after-deploy", "Let Wordfence set its firewall up again (Firewall, All Firewall Options, Optimize), in "
@@ -47,7 +46,7 @@ recipe = Recipe(
                                "first. Then define WFWAF_DB_NAME, WFWAF_DB_USER, WFWAF_DB_PASSWORD and WFWAF_DB_HOST "
                                "(with the port behind a colon) from $_ENV: Wordfence cannot find them in "
                                "wp-config.php here. Then give WFWAF_LOG_PATH and the path of waf/bootstrap.php as "
-                               "paths from files/private, such as ../../code/wp-content/wflogs/: a test that begins "
+                               "paths from files/private, such as ../../code/{content}/wflogs/: a test that begins "
                                "with __DIR__ is false behind a link, and the firewall stays off without a word."),
     ),
     advice="PHP keeps what it read in .user.ini for five minutes, so wait that long before you judge a change.",

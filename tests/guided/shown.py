@@ -7,7 +7,7 @@ from pathlib import Path
 from fixer.planning import plan
 from fixer.recipe.catalog import load
 from fixer.report.text import scan_text, show_text
-from fixer.scanning import scan
+from fixer.scanning import find_evidence, scan
 from tests.guided.rows import TEXTS, Row
 
 _RULE = "\n" + "=" * 80 + "\n\n"
@@ -22,7 +22,7 @@ def shown(row: Row, folder: Path) -> str:
     """
     recipe, site = load(row.recipe), row.site(folder)
     report = scan_text(scan(site, [recipe]), verbose=True)
-    return report + _RULE + show_text(recipe, plan(site, [recipe]).results[0])
+    return report + _RULE + show_text(recipe, plan(site, [recipe]).results[0], find_evidence(site, recipe))
 
 
 def text_file(recipe_id: str) -> Path:

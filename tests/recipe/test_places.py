@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from fixer.recipe.places import fill, fill_usual, path_in
+from fixer.site.directory import DirectoryTree
+from fixer.site.layout import find_site
 from tests.recipe.sites import drupal, drupal7, wordpress
-from tests.site.building import Content
+from tests.site.building import Content, build
 
 
 def test_wordpress(tmp_path: Path) -> None:
@@ -18,11 +20,17 @@ def test_wordpress(tmp_path: Path) -> None:
     assert fill(site, "<site>.<env> stays {so}") == "<site>.<env> stays {so}"
 
 
+def test_the_way_out_of_the_code(tmp_path: Path) -> None:
+    assert fill(wordpress(tmp_path / "top"), "{above_code}/files {docroot}") == "../files ."
+    nested: dict[str, Content] = {
+        "web/wp-settings.php": "<?php\n", "web/wp-config.php": "<?php\nrequire_once ABSPATH . 'wp-settings.php';\n",
+        "pantheon.yml": "web_docroot: true\n"}
+    assert fill(find_site(build(tmp_path / "nested", nested)), "{above_code}/files {docroot}") == "../../files web"
+    assert fill_usual("wordpress", "{above_code}/files") == "../files"
+
+
 def test_drupal_in_a_folder_below(tmp_path: Path) -> None:
     drupal7(tmp_path / "code")
-    from fixer.site.directory import DirectoryTree
-    from fixer.site.layout import find_site
-
     site = find_site(DirectoryTree(tmp_path))
     assert site.root == "code"
     assert fill(site, "{files} {root}") == "sites/default/files ."

@@ -249,6 +249,20 @@ def test_show_tells_everything() -> None:
                  "In this site:\n  CACHE_DIR leads below uploads.\n", "+new();\n"):
         assert part in text
     assert "In this site" not in show_text(one)
+    found = show_text(one, CHANGED, EVIDENCE)
+    assert ("In this site:\n  found: wp-content/plugins/cache/cache.php:1: Cache 1.2 is installed\n"
+            "  CACHE_DIR leads below uploads.\n") in found
+
+
+def test_show_says_where_fixer_changes_nothing() -> None:
+    one = recipe("hands", remedy=Remedy.GUIDED, advice="Think about it.")
+    noted = result(outcome=Outcome.GUIDED, recipe=one, notes=(Remark("Think about it."), Remark("not needed")))
+    text = show_text(one, noted, EVIDENCE)
+    assert "  fixer changes no file for this; what there is to do is above.\n  not needed\n" in text
+    assert text.count("Think about it.") == 1
+    assert "  fixer changes no file for this.\n" in show_text(one, noted)
+    satisfied = result(outcome=Outcome.SATISFIED, recipe=one, summary="the link is right")
+    assert "  fixer changes no file for this: the link is right.\n" in show_text(one, satisfied, EVIDENCE)
 
 
 def test_show_lists_the_settings() -> None:
