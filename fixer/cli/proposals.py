@@ -30,9 +30,9 @@ def proposed_as_asked(work: Callable[[ApplyRequest], Applied], request: ApplyReq
 
 def _wishes(options: dict[str, Any]) -> Wishes:
     def named(name: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(options[name]))
+        return tuple(dict.fromkeys(one.strip() for one in options[name] if one.strip()))
 
-    extras = Extras(named("labels"), named("reviewers"), named("assignees"), options["milestone"] or "")
+    extras = Extras(named("labels"), named("reviewers"), named("assignees"), (options["milestone"] or "").strip())
     return Wishes(options["forge"], options["reopen"], options["draft"], extras)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -14,6 +16,7 @@ from fixer.report.printable import printable_text
 
 _T = TypeVar("_T")
 _LONGEST = 300
+_BASE64 = re.compile(r"[A-Za-z0-9+/]{16,}")
 # GitHub Docs, "Permissions required for fine-grained personal access tokens" and "Controlling permissions for
 # GITHUB_TOKEN"; GitLab Docs, "Personal access tokens" and "Roles and permissions"; Bitbucket Cloud REST API,
 # "Authentication", "Scopes".
@@ -73,7 +76,7 @@ class Refusals:
 
     def said(self, messages: Iterable[str]) -> str:
         """What the forge says, as the end of a sentence, without secrets; ``""`` where it says nothing."""
-        text = " ".join("; ".join(filter(None, messages)).split()).replace(self._token.value, "‹redacted›")
+        text = _without(" ".join("; ".join(filter(None, messages)).split()), self._token.value)
         shown = printable_text(text)
         return f" ({shown[:_LONGEST]}{'…' if len(shown) > _LONGEST else ''})" if shown else ""
 
@@ -93,6 +96,17 @@ class Refusals:
         """The error for an answer that makes no sense."""
         return ForgeError(f"{self._project.host} gave an answer that is none of {self._name}'s: look at the remote's "
                           "address, and at --forge")
+
+
+def _without(text: str, secret: str) -> str:
+    """``text`` without a secret, also where it stands in a header of basic authentication."""
+    def shown(word: re.Match[str]) -> str:
+        try:
+            return "‹redacted›" if secret.encode() in b64decode(word.group() + "==") else word.group()
+        except ValueError:
+            return word.group()
+
+    return _BASE64.sub(shown, text.replace(secret, "‹redacted›"))
 
 
 def asked(call: Callable[[], _T], told: Callable[[Exception], ForgeError], *known: type[Exception]) -> _T:

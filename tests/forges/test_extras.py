@@ -44,6 +44,12 @@ def test_names_that_nobody_knows(fixer: Fixer, forge: FakeForge, site: Path) -> 
     assert forge.labels == {"maintenance"}
 
 
+def test_names_that_are_blank_are_none(fixer: Fixer, forge: FakeForge, site: Path) -> None:
+    result = fixer(site, *ask(forge, "--label", "", "--reviewer", " ", "--assignee", "", "--milestone", " "))
+    assert result.status == 0, result.err
+    assert result.out.splitlines()[-1].startswith("Opened the ")
+
+
 def test_what_a_person_took_away_stays_away(fixer: Fixer, forge: FakeForge, site: Path) -> None:
     fixer(site, *ask(forge, *ALL))
     (pull,) = forge.pulls

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +22,9 @@ from tests.forges.test_flows import APPLY, BRANCH, ask
 IN_CONFIG = "planted-Kd82-in-the-config"
 IN_URL = "planted-Wq31-in-the-url"
 ELSEWHERE = "planted-Mn55-for-another-forge"
-SECRETS = (TOKEN, IN_CONFIG, IN_URL, ELSEWHERE)
+# As it stands in a header, whatever name goes with it.
+HEADER = b64encode(f"x-access-token:{TOKEN}".encode()).decode()
+SECRETS = (TOKEN, IN_CONFIG, IN_URL, ELSEWHERE, HEADER)
 
 
 @pytest.fixture
@@ -55,7 +58,8 @@ def _check_requests(forge: FakeForge) -> None:
 TROUBLES = (
     None, Trouble("GET", "", Answer(401, {"message": f"Bad credentials {TOKEN}"}), times=9),
     Trouble("POST", "", Answer(403, {"message": f"no {TOKEN}", "error": {"message": TOKEN}}), times=9),
-    Trouble("POST", "", Answer(422, {"message": TOKEN, "errors": [{"message": TOKEN}]}), times=9),
+    Trouble("POST", "", Answer(422, {"message": f"{TOKEN}, Basic {HEADER}", "errors": [{"message": HEADER}],
+                                     "error": {"message": f"{HEADER} at https://ada:{IN_URL}@example.org"}}), times=9),
     Trouble("GET", "", Answer(500, {}, {"Retry-After": "0"}), times=9),
     Trouble("GET", "", Answer(302, {}, {"Location": "http://localhost:1/x"}), times=9),
 )
