@@ -16,7 +16,8 @@ from fixer.secrets import REDACTED, is_secret_name, label_text, redact, redact_l
 
 CASES = {
     "constant": "define( 'DB_PASSWORD', '«hunter2»' );",
-    "name put together": "define('DB_' . 'PASS' . \"WORD\", '«hunter2»');\ndefine(\"DB_PASS\" . \"WORD\", '«hunter2»');",
+    "name put together": "define('DB_' . 'PASS' . \"WORD\", '«hunter2»');\n"
+                         "define(\"DB_PASS\" . \"WORD\", '«hunter2»');",
     "constant in double quotes": 'define("AUTH_KEY","«a$b;,)»");',
     "constant over several lines": "define( 'AUTH_KEY',\n   '«value»'\n);",
     "value over several lines": "define('AUTH_KEY', '«one»\n«two»');\ndefine('WP_DEBUG', false);",

@@ -93,6 +93,8 @@ def without_block(document: Document, comment: OwnComment, end: int) -> Document
     """
     source = document.source
     first = document.line_start(comment.start)
+    if source[first : comment.start].strip(_BLANK):
+        return document.with_edits([Edit(_text_before(document, comment.start), end, b"")])
     last = _line_behind(document, end)
     below = _blank_line(document, last)
     if comment.made_room:
@@ -133,8 +135,15 @@ def with_statement(document: Document, comment: OwnComment, former: bytes) -> Do
 def comment_removal(document: Document, comment: OwnComment) -> Edit:
     """The edit that takes out a comment above a statement that stays."""
     first = document.line_start(comment.start)
+    if document.source[first : comment.start].strip(_BLANK):
+        return Edit(_text_before(document, comment.start), comment.end, b"")
     end = document.line_end(comment.end)
     return Edit(_line_above(document, first, end) if comment.made_room else first, end, b"")
+
+
+def _text_before(document: Document, offset: int) -> int:
+    """Where the text before ``offset`` ends, on a line onto which somebody has moved what stands there."""
+    return len(document.source[:offset].rstrip(_BLANK))
 
 
 def _line_behind(document: Document, end: int) -> int:

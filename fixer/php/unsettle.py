@@ -17,6 +17,7 @@ from fixer.php.insertion import first_on_line
 from fixer.php.meaning import find_statements
 from fixer.php.own_comments import OwnComment, own_comments
 from fixer.php.placement import PLATFORM_INCLUDES
+from fixer.php.reformatted import reformatted_end
 from fixer.php.settle import Request, new_lines, others
 from fixer.php.undoing import (
     below,
@@ -131,7 +132,8 @@ class _Judge(NamedTuple):
                                   "this history holds it; put it back by hand")
         if end is not None or targets or self._defined_below():
             return _Verdict(None, "this has been changed since fixer put it in, so it is yours now; take it out by "
-                                  "hand, with the comment, if you do not want it")
+                                  "hand, with the comment, if you do not want it (or it was chosen with --set: then "
+                                  "say the same again)")
         return _NOT_MINE
 
     def _is_form(self, former: bytes) -> bool:
@@ -141,15 +143,19 @@ class _Judge(NamedTuple):
                    (*self.request.broken_forms, *self.request.older_forms))
 
     def _block_end(self) -> int | None:
-        """Where the block below the comment ends, if it is as the recipe writes it."""
+        """Where the block below the comment ends, if it is as the recipe writes it, perhaps laid out anew."""
         inside = {(one.kind, one.name) for one in self._defined_below()}
         present = [one for one in self.request.wanted if (one.kind, one.name) in inside]
-        for names in ([present] if present else []) + [list(self.request.wanted)]:
-            for careful in (False, True):
-                end = block_end(self.document, self.comment, new_lines(self.config, self.request, names, careful))
-                if end is not None:
-                    return end
-        return self._as_committed()
+        forms = [new_lines(self.config, self.request, names, careful)
+                 for names in ([present] if present else []) + [list(self.request.wanted)] for careful in (False, True)]
+        for lines in forms:
+            end = block_end(self.document, self.comment, lines)
+            if end is not None:
+                return end
+        end = self._as_committed()
+        start = below(self.document, self.comment)
+        ends = (reformatted_end(self.document, start, lines) for lines in forms)
+        return end if end is not None else next((one for one in ends if one is not None), None)
 
     def _as_committed(self) -> int | None:
         """Where the statement below the comment ends, if it is just as the recipe's commit left it."""
@@ -206,5 +212,6 @@ class _Judge(NamedTuple):
                 label = b" Was: "
                 edit = Edit(later.start, later.end, text[: text.index(label)] + kept[kept.index(label) :])
                 return _Verdict(self.document.with_edits([comment_removal(self.document, self.comment), edit]))
-        return _Verdict(None, "this value has been changed since fixer set it, so it is yours now (or it was chosen "
-                              "with --set: then say the same again); take the comment out by hand")
+        return _Verdict(None, "this value has been changed since fixer set it, so it is yours now; take it out by "
+                              "hand, with the comment, if you do not want it (or it was chosen with --set: then say "
+                              "the same again)")

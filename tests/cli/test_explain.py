@@ -130,7 +130,8 @@ def test_an_array_stands_for_its_elements(fixer: Fixer, site: Path) -> None:
 def test_a_constant_that_is_an_array_is_its_elements(fixer: Fixer, site: Path) -> None:
     (site / "wp-config.php").write_text(
         "<?php\nconst LIST_OF = array('a' => array(1, 'x'));\n"
-        "define('EMPTY_ONE', array()); define('HEADERS', array('token' => 'hunter2hunter2'));\nrequire_once __DIR__ . '/wp-settings.php';\n")
+        "define('EMPTY_ONE', array()); define('HEADERS', array('token' => 'hunter2hunter2'));\n"
+        "require_once __DIR__ . '/wp-settings.php';\n")
     out = fixer(site, "explain").out
     assert re.search(r"LIST_OF\['a'\]\[0\] +1  wp-config.php:2\n", out)
     assert re.search(r"LIST_OF\['a'\]\[1\] +'x'  wp-config.php:2\n", out)
