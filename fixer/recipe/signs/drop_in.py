@@ -17,7 +17,7 @@ class DropIn(NamedTuple):
     Args:
         product: how the product is called.
         path: where the file is, with placeholders.
-        marks: words of which one is in it, without regard to case.
+        marks: words of which one is in its code, without regard to case.
     """
 
     product: str
@@ -33,8 +33,22 @@ class DropIn(NamedTuple):
                        else f"{self.product} left this file", path, 1)]
 
     def is_in(self, content: bytes) -> bool:
-        """Whether a file with this content is the product's."""
-        return any(mark.lower().encode() in content.lower() for mark in self.marks)
+        """Whether a file with this content is the product's.
+
+        Another product's drop-in may speak of this one in a comment, so what counts is its code, where it has any.
+        """
+        return any(mark.lower().encode() in content.lower() for mark in self.marks) and self._is_in_code(content)
+
+    def _is_in_code(self, content: bytes) -> bool:
+        from fixer.php.document import Document, descendants
+
+        code = content
+        for node in reversed(list(descendants(Document(content).root))):
+            if node.type == "comment":
+                code = code[: node.start_byte] + code[node.end_byte :]
+        lowered = code.lower()
+        return not lowered.replace(b"<?php", b"").replace(b"?>", b"").strip() \
+            or any(mark.lower().encode() in lowered for mark in self.marks)
 
     def _is_page_cache(self) -> bool:
         return self.path.endswith("/advanced-cache.php")

@@ -19,6 +19,9 @@ from fixer.site.model import Site
 from fixer.site.paths import join
 from fixer.site.tree import Kind, Tree
 
+# Source: WordPress, wp_initial_constants() in wp-includes/default-constants.php.
+_SPANS = {"MINUTE_IN_SECONDS": 60, "HOUR_IN_SECONDS": 3600, "DAY_IN_SECONDS": 86_400, "WEEK_IN_SECONDS": 604_800,
+          "MONTH_IN_SECONDS": 2_592_000, "YEAR_IN_SECONDS": 31_536_000}
 _CLOSURES = ("anonymous_function", "anonymous_function_creation_expression", "arrow_function")
 
 
@@ -73,8 +76,9 @@ class FilterBelow(NamedTuple):
 def _returned(document: Document, callback: Node) -> Iterator[tuple[int, int]]:
     """The whole numbers that a callback returns, each with its line."""
     name = literal_text(callback)
-    bodies = functions(document, name.rpartition("\\")[2]) if name else [callback] if callback.type in _CLOSURES else []
-    for body in bodies:
+    if name is not None and name.lower().lstrip("\\") == "__return_zero":
+        yield 0, document.line(callback.start_byte)
+    for body in _bodies(document, callback, name):
         arrow = body.child_by_field_name("body") if body.type == "arrow_function" else None
         results = [arrow] if arrow is not None else [one.named_children[0] for one in descendants(body)
                                                      if one.type == "return_statement" and one.named_children]
@@ -84,8 +88,36 @@ def _returned(document: Document, callback: Node) -> Iterator[tuple[int, int]]:
                 yield value, document.line(result.start_byte)
 
 
+def _bodies(document: Document, callback: Node, name: str | None) -> list[Node]:
+    """The functions of this file that a callback may stand for: one by its name, a closure, a method."""
+    if callback.type in _CLOSURES:
+        return [callback]
+    if name is not None and "::" not in name:
+        return functions(document, name.rpartition("\\")[2])
+    method = name.rpartition("::")[2] if name is not None else _method(callback)
+    found = [node for node in descendants(document.root) if method and node.type == "method_declaration"
+             and (label := node.child_by_field_name("name")) is not None
+             and (label.text or b"").decode("utf-8", "replace").lower() == method.lower()]
+    # Which class is meant can be told only where there is no choice.
+    return found if len(found) == 1 else []
+
+
+def _method(callback: Node) -> str:
+    """The method that ``array($object, 'method')`` names; ``""`` for anything else."""
+    elements = [one for one in callback.named_children if one.type == "array_element_initializer"] \
+        if callback.type == "array_creation_expression" else []
+    if len(elements) != len(("object", "method")) or not elements[1].named_children:
+        return ""
+    return literal_text(elements[1].named_children[-1]) or ""
+
+
 def whole(node: Node) -> int | None:
-    """The whole number that an expression of written numbers and ``*`` comes to; None for any other."""
+    """The whole number that an expression of written numbers and ``*`` comes to; None for any other.
+
+    WordPress's own names for spans of time count as numbers.
+    """
+    if node.type == "name":
+        return _SPANS.get((node.text or b"").decode("utf-8", "replace"))
     if node.type == "integer":
         value = integer(node.text or b"")
         return value if isinstance(value, int) else None

@@ -11,6 +11,7 @@ from tree_sitter import Node
 from fixer.outcome import Remark
 from fixer.php.document import Document, descendants
 from fixer.php.holding import holding
+from fixer.php.scopes import functions
 from fixer.php.strings import literal_text
 from fixer.recipe.signs.code import arguments, called, documents
 from fixer.site import lookup
@@ -25,7 +26,8 @@ class NeedsExtension(NamedTuple):
     """Calls of an extension's functions, connections of PDO by its drivers, and composer.json.
 
     Code of others does not count, since libraries bring drivers for every database and use one of them;
-    nor do calls that stand where the code has asked if the extension is there.
+    nor do calls that stand where the code has asked if the extension is there, or of a function that the same
+    file defines in its stead.
 
     Args:
         extension: how it is called.
@@ -53,7 +55,7 @@ class NeedsExtension(NamedTuple):
     def _uses(self, document: Document) -> Iterator[tuple[str, Node]]:
         for node in holding(document, (*self.prefixes, *(f"{driver}:" for driver in self.drivers))):
             name = called(node)
-            if name.startswith(self.prefixes) and not self._is_asked_first(node):
+            if name.startswith(self.prefixes) and not self._is_asked_first(node) and not functions(document, name):
                 yield f"{name}()", node
             elif node.type == "object_creation_expression" and self._connects(node):
                 yield "this connection of PDO", node
@@ -87,7 +89,7 @@ class NeedsExtension(NamedTuple):
         content = lookup.contents(tree, path, site.root)
         try:
             required = json.loads(content or b"{}").get("require", {})
-        except (ValueError, AttributeError):
+        except (ValueError, AttributeError, RecursionError):
             return []
         return [Remark(f"composer.json requires {one}, which the platform does not have", path,
                        content.count(b"\n", 0, max(content.find(f'"{one}"'.encode()), 0)) + 1)

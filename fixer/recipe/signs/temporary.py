@@ -80,5 +80,18 @@ def _uses(document: Document) -> Iterator[tuple[str, Node]]:
         if called(node) == "sys_get_temp_dir":
             yield "sys_get_temp_dir() is one container's own folder", node
         text = literal_text(node) if node.type in ("string", "encapsed_string") else None
-        if text is not None and FIXED.fullmatch(text.encode()):
+        if text is not None and FIXED.fullmatch(text.encode()) and not _is_appended(node):
             yield f"{text} is one container's own folder", node
+
+
+def _is_appended(node: Node) -> bool:
+    """Whether something stands before a string that it is joined to, such as ``__DIR__ . '/tmp'``."""
+    above = node.parent
+    while above is not None and above.type == "binary_expression":
+        operator, right = above.child_by_field_name("operator"), above.child_by_field_name("right")
+        if operator is None or operator.text != b".":
+            return False
+        if right is not None and right.start_byte <= node.start_byte:
+            return True
+        above = above.parent
+    return False
