@@ -11,6 +11,7 @@ _SUFFIX = re.compile(r"([a-z]+)[^0-9a-z]*([0-9]*)")
 _RANKS = {"dev": -4, "alpha": -3, "a": -3, "beta": -2, "b": -2, "rc": -1, "pl": 1, "p": 1}
 _UNKNOWN_WORD = -5
 _FINAL = ((0, 0),)
+_MOST_DIGITS = 18
 
 
 def version_key(version: str) -> Key:
@@ -21,12 +22,18 @@ def version_key(version: str) -> Key:
     """
     text = re.sub(r"^\d+\.x-", "", version.strip().lower().lstrip("v"))
     numbers = re.split("[a-z]", text, maxsplit=1)[0]
-    release = [int(number) for number in re.findall(r"[0-9]+", numbers)]
+    release = [_number(number) for number in re.findall(r"[0-9]+", numbers)]
     while release and not release[-1]:
         release.pop()
-    suffix = tuple((_RANKS.get(word, _UNKNOWN_WORD), int(number or 0))
+    suffix = tuple((_RANKS.get(word, _UNKNOWN_WORD), _number(number))
                    for word, number in _SUFFIX.findall(text[len(numbers) :]))
     return tuple(release), suffix or _FINAL
+
+
+def _number(digits: str) -> int:
+    """Digits as a number; Python refuses thousands of them, and beyond a few nothing is a version any more."""
+    plain = digits.lstrip("0")
+    return int(plain or "0") if len(plain) <= _MOST_DIGITS else 10**_MOST_DIGITS
 
 
 def at_least(version: str | None, minimum: str) -> bool:

@@ -43,12 +43,13 @@ def web_docroot(data: bytes) -> bool | None:
 
 
 def _from_yaml(data: bytes) -> bool | None:
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
+    from fixer.errors import InTheWayError
+    from fixer.site.yaml_text import composed
 
     try:
-        parsed = YAML(typ="safe").load(data)
-    except (YAMLError, ValueError, RecursionError):
+        root = composed(data, "")
+    except InTheWayError:
         return None
-    value = parsed.get("web_docroot") if isinstance(parsed, dict) else None
-    return None if value is None else str(value).lower() in _TRUE
+    # Nodes, not values: a value can be made of so many aliases that writing it down never ends.
+    found = [value.value for key, value in root.value if key.value == "web_docroot"] if root is not None else []
+    return found[0].lower() in _TRUE if len(found) == 1 and isinstance(found[0], str) and found[0] else None

@@ -112,7 +112,7 @@ def _site(tree: Tree, root: str, docroot: str, version: str, *, in_tree: bool) -
 
 def _major(version: str) -> int | None:
     """The one major version that a version or a constraint names."""
-    if match := re.match(r"(\d+)\.[\w.+-]*$", version):
+    if match := re.match(r"(\d{1,3})\.[\w.+-]*$", version):
         return int(match[1])
     majors = {int(number) for number in re.findall(r"(?<![\w.])(\d{1,3})(?![\w])", version)}
     return majors.pop() if len(majors) == 1 else None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from fixer.errors import InTheWayError
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import MappingNode, Node
+
+_DEEPEST = 60
 
 
 class Element(NamedTuple):
@@ -27,6 +30,8 @@ def composed(content: bytes, path: str) -> MappingNode | None:
     Raises:
         InTheWayError: it is no YAML mapping.
     """
+    if _is_deep(content):
+        raise InTheWayError(f"this file nests brackets more than {_DEEPEST} deep; simplify it first", path)
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
     from ruamel.yaml.nodes import MappingNode
@@ -43,6 +48,16 @@ def composed(content: bytes, path: str) -> MappingNode | None:
     if root is None or isinstance(root, MappingNode):
         return root
     raise InTheWayError("this file should hold keys and values; mend it first", path)
+
+
+def _is_deep(content: bytes) -> bool:
+    """Whether brackets are nested so deep that the parser would take minutes for them."""
+    depth = 0
+    for bracket in re.findall(rb"[\[\]{}]", content):
+        depth = depth + 1 if bracket in b"[{" else max(depth - 1, 0)
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def below(node: Node | None, *keys: str) -> Node | None:

@@ -104,10 +104,16 @@ def test_pantheon_yml_wins_over_the_upstream(tmp_path: Path) -> None:
     ("web_docroot: False", False), ("# web_docroot: true\n", None), ("{web_docroot: true, a: 1}", True),
     ('"web_docroot": true\n', True), ("a:\n  web_docroot: true\n", None), ("api_version: 1\n", None), ("", None),
     ("web_docroot: [true\nx: {", None), ("web_docroot:\n", None), ("\t- web_docroot: *x\n", None),
-    ("- web_docroot", None),
+    ("- web_docroot", None), ("web_docroot: [true]\n", None), ("a: &a true\nweb_docroot: *a\n", True),
+    ("web_docroot: true\nweb_docroot: false\n", None), ("'web_docroot': 'true'\n", True),
 ])
 def test_web_docroot(text: str, value: bool | None) -> None:
     assert web_docroot(text.encode()) is value
+
+
+def test_web_docroot_made_of_aliases() -> None:
+    more = "".join(f"a{n + 1}: &a{n + 1} [{', '.join([f'*a{n}'] * 9)}]\n" for n in range(30))
+    assert web_docroot(f"a0: &a0 [x]\n{more}web_docroot: *a30\n".encode()) is None
 
 
 def test_core_in_a_folder_with_the_config_above_it(tmp_path: Path) -> None:
@@ -174,6 +180,8 @@ def test_config_application_php_alone_is_no_bedrock(tmp_path: Path) -> None:
     ({"composer.lock": json.dumps({"packages": [{"name": "drupal/core", "version": "v10.1.0-beta2"}]})},
      "", "core", "10.1.0-beta2", 10, "composer"),
     ({"sites/default/settings.php": "<?php"}, "", "core", None, None, "classic"),
+    ({"core/lib/Drupal.php": f"<?php\nclass Drupal {{\n  const VERSION = '{'7' * 5000}.1';\n}}"},
+     "", "core", f"{'7' * 5000}.1", None, "classic"),
     ({"sites/default/default.settings.php": "<?php", "sites/all/modules/contrib/a/a.info": "name = A\ncore = 6.x\n"},
      "", "", None, 6, "classic"),
     ({"sites/all/modules/README.txt": ""}, "", "", None, 7, "classic"),

@@ -41,3 +41,13 @@ def test_what_is_no_mapping(content: bytes, line: int | None) -> None:
         composed(content, "x.yml")
     assert refused.value.path == "x.yml"
     assert refused.value.line == line
+
+
+@pytest.mark.parametrize(("depth", "refused"), [(50, False), (5000, True)])
+def test_brackets_within_brackets(depth: int, refused: bool) -> None:
+    text = f"a: {'[' * depth}{']' * depth}\nb: ']]]'\n".encode()
+    if refused:
+        with pytest.raises(InTheWayError, match="deep"):
+            composed(text, "x.yml")
+    else:
+        assert composed(text, "x.yml") is not None
