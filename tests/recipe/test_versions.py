@@ -24,7 +24,8 @@ def test_equal(one: str, other: str) -> None:
     ("5.6", "5.6", True), ("5.6.1", "5.6", True), ("5.5.9", "5.6", False), ("5.10", "5.6", True), (None, "1", False),
     ("", "1", False), ("trunk-", "99", False), ("7.x-2.x-dev", "2.3", False), ("8.x-2.3", "2.3", True),
     ("5." + "1" * 5000, "5.6", True), ("5.0" + "0" * 5000, "5.6", False), ("4." + "9" * 5000, "5.6", False),
-    ("5.6-rc" + "9" * 5000, "5.6", False), ("5.6-beta", "5.6", False), ("5.6.0-beta", "5.6", False), ("5.6.0", "5.6", True), ("5.6-p1", "5.6", True),
+    ("5.6-rc" + "9" * 5000, "5.6", False),
+    ("5.6-beta", "5.6", False), ("5.6.0-beta", "5.6", False), ("5.6.0", "5.6", True), ("5.6-p1", "5.6", True),
 ])
 def test_at_least(version: str | None, minimum: str, expected: bool) -> None:
     assert at_least(version, minimum) is expected

@@ -8,6 +8,7 @@ import pytest
 
 from fixer.outcome import Remark
 from fixer.php.rules import Falsy, Matching, Truthy
+from fixer.recipe.catalog import load
 from fixer.recipe.signs.bundled import Bundled
 from fixer.recipe.signs.constant import ConstantIs
 from fixer.recipe.signs.filters import FilterSaysYes
@@ -175,3 +176,9 @@ def test_plugins_in_themes(tmp_path: Path) -> None:
     assert sign.find(bare, bare.tree) == []
     assert sign.describe()
     assert sign.absence(bare)
+
+
+@pytest.mark.parametrize("composer", ["[" * 100_000, "{", "[]", '{"require": 1}'])
+def test_a_composer_file_that_nobody_can_read(tmp_path: Path, composer: str) -> None:
+    site = wordpress(tmp_path, files={"composer.json": composer})
+    assert [found for sign in load("php-mssql").evidence for found in sign.find(site, site.tree)] == []
