@@ -232,6 +232,7 @@ def _on_branch(request: ApplyRequest, repository: Repository, work: Work) -> App
     publishing = _publishing(request, repository, branch, remarks)
     options = _options(repository)
     top = repository.work_tree or repository.git_dir
+    in_base = False
     if publishing is not None and request.write:
         start = state.start(base)
         found = _plan(request, open_commit(repository, start), options, work, Commit(repository, start))
@@ -242,8 +243,9 @@ def _on_branch(request: ApplyRequest, repository: Repository, work: Work) -> App
             return Applied(found, branch, (), base_name, tuple(remarks), top, held_back=objection)
         publishing.catch_up(base)
         state = branch_state(repository, branch, base)
+        in_base = bool(found.changes) and _is_in_base(request, repository, base, state, work)
     if state.exists and not state.merged and state.base_moved:
-        state = _moved(request, repository, branch, state, base, base_name, remarks)
+        state = _moved(request, repository, branch, state, base, base_name, remarks, in_base=in_base)
     start = state.start(base)
     found = _plan(request, open_commit(repository, start), options, work, Commit(repository, start))
     proof = _proved(request, found, options)
@@ -274,6 +276,15 @@ def _from_base(request: ApplyRequest, repository: Repository, base: str, state: 
     if not request.all:
         request = request._replace(recipes=tuple(dict.fromkeys([*former, *request.recipes])))
     return _plan(request, open_commit(repository, base), _options(repository), work, Commit(repository, base))
+
+
+def _is_in_base(request: ApplyRequest, repository: Repository, base: str, state: BranchState, work: Work) -> bool:
+    """Whether the base needs nothing of what a branch holds: people have merged it as a commit of their own."""
+    if not (state.ahead and state.base_moved and state.applied):
+        return False
+    held = {one.recipe for one in state.applied}
+    needed = {one.recipe.id for one in _from_base(request, repository, base, state, work).results if one.changes}
+    return held.isdisjoint(needed)
 
 
 def _held(found: Plan, state: BranchState) -> list[str]:
@@ -311,17 +322,17 @@ def _names(request: ApplyRequest, repository: Repository, base: str, work: Work)
 
 
 def _moved(request: ApplyRequest, repository: Repository, branch: str, state: BranchState, base: str,
-           base_name: str, remarks: list[str]) -> BranchState:
-    """Say that the base has moved, or merge it in where the user wants that."""
-    if not (request.update_base and request.write):
+           base_name: str, remarks: list[str], *, in_base: bool) -> BranchState:
+    """Say that the base has moved, or merge it in where the user wants that, or where it holds all of the branch."""
+    if not (in_base or (request.update_base and request.write)):
         remarks.append(f"{base_name} has moved since {branch} was made; --update-base merges it in")
         return state
     from fixer.git.history import branch_state
     from fixer.git.merging import merge_base_into
 
     if state.tip is not None:
-        merge_base_into(repository, base, branch, state.tip, base_name)
-        remarks.append(f"merged {base_name} into {branch}")
+        merge_base_into(repository, base, branch, state.tip, base_name, as_it_is=in_base)
+        remarks.append(f"merged {base_name} into {branch}{', whose fixes it has already' if in_base else ''}")
     return branch_state(repository, branch, base)
 
 

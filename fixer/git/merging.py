@@ -20,7 +20,7 @@ _SHOWN_AT_MOST = 5
 
 
 def merge_base_into(repository: Repository, base: str, branch: str, expected_tip: str,
-                    base_name: str = "") -> str:
+                    base_name: str = "", *, as_it_is: bool = False) -> str:
     """Merge the commit ``base`` into the branch, where no path was changed on both sides differently.
 
     Args:
@@ -29,6 +29,7 @@ def merge_base_into(repository: Repository, base: str, branch: str, expected_tip
         branch: the short name.
         expected_tip: where the branch must be now.
         base_name: what the user calls the base, for the message.
+        as_it_is: whether all files are to be as in the base, since it holds what the branch brought.
 
     Returns:
         The sha of the branch's tip afterwards: of the merge, or the old one where nothing was missing.
@@ -45,8 +46,8 @@ def merge_base_into(repository: Repository, base: str, branch: str, expected_tip
         raise GitError(f"the branch {branch} and {base_name or base[:12]} share no history:"
                        " name another with --branch")
     merge = _TreeMerge(repository.objects)
-    trees = [read_commit(repository, sha).tree for sha in (common, expected_tip, base)]
-    tree = merge.folder(_Sides(*(TreeEntry(FOLDER_MODE, sha) for sha in trees)), "")
+    sides = _Sides(*(TreeEntry(FOLDER_MODE, read_commit(repository, sha).tree) for sha in (common, expected_tip, base)))
+    tree = sides.theirs if as_it_is else merge.folder(sides, "")
     if merge.conflicts:
         raise InTheWayError(f"{_listed(merge.conflicts)} changed both on {branch} and on"
                             f" {base_name or base[:12]}: merge them by hand", merge.conflicts[0])

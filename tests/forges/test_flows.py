@@ -163,6 +163,40 @@ def test_something_else_after_a_merge(fixer: Fixer, forge: FakeForge, site: Path
     assert "AUTOPTIMIZE_CACHE_CHILD_DIR" not in forge.pulls[1].body
 
 
+@pytest.mark.parametrize("edited", [False, True])
+@pytest.mark.parametrize("gone", ["nowhere", "there", "here", "everywhere"])
+def test_something_else_after_it_was_merged_as_one_commit(fixer: Fixer, forge: FakeForge, site: Path, gone: str,
+                                                          edited: bool) -> None:
+    """Squashed, as GitHub calls it: the commits of the branch are in no other one, but what they bring is."""
+    fixer(site, *ask(forge, "--branch", "fixer/mine"))
+    forge.merge(1)
+    run_git(site, "merge", "--quiet", "--squash", "fixer/mine")
+    if edited:
+        config = site / "wp-config.php"
+        config.write_text(config.read_text().replace("<?php", "<?php\n// Ours.", 1))
+    run_git(site, "commit", "--quiet", "--all", "--message", "Squashed")
+    run_git(site, "push", "--quiet", str(forge.repository), "main")
+    if gone in ("there", "everywhere"):
+        run_git(forge.repository, "update-ref", "-d", "refs/heads/fixer/mine")
+    if gone in ("here", "everywhere"):
+        run_git(site, "branch", "-D", "fixer/mine")
+    result = fixer(site, "apply", "--recipe", "autoptimize", "--recipe", "contact-form-7", "--branch", "fixer/mine",
+                   "--pull-request", "--forge", forge.forge)
+    assert result.status == 0, result.err
+    assert [one.state for one in forge.pulls] == ["closed", "open"]
+    assert "AUTOPTIMIZE_CACHE_CHILD_DIR" not in forge.pulls[1].body
+    # What a reviewer sees, and whether it can be merged.
+    shown = run_git(site, "diff", "main...fixer/mine")
+    assert "SERVER_NAME" in shown
+    assert "+define( 'AUTOPTIMIZE" not in shown
+    run_git(site, "merge", "--quiet", "fixer/mine")
+    assert ("whose fixes it has already" in result.out) is (gone != "everywhere")
+    tip = run_git(site, "rev-parse", "fixer/mine")
+    assert fixer(site, "apply", "--recipe", "contact-form-7", "--branch", "fixer/mine", "--pull-request", "--forge",
+                 forge.forge).status == 0
+    assert run_git(site, "rev-parse", "fixer/mine") == tip
+
+
 def test_the_story_of_two(fixer: Fixer, forge: FakeForge, site: Path, tmp_path: Path) -> None:
     assert fixer(site, *ask(forge)).status == 0
     persons = push_as_a_person(forge, tmp_path, BRANCH)
