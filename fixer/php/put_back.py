@@ -43,6 +43,9 @@ def _gaps(document: Document, recipe: str) -> Iterator[Gap]:
         if node.type != "comment":
             continue
         text = document.text(node).rstrip(b"\r")
+        # Blanks that stood behind what was taken out belong to a line comment in its place, but not to fixer.
+        if (without_blanks := text.rstrip(b" \t")).endswith(LONGER):
+            text = without_blanks
         found = _LINE.fullmatch(text) or _BLOCK.fullmatch(text)
         if found is None or found[1].decode() != recipe:
             continue

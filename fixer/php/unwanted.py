@@ -98,15 +98,16 @@ def _in_order(found: dict[tuple[str, int], Definition]) -> tuple[Definition, ...
 def _is_plain(config: Config, one: Definition, wish: Unwanted, worlds: int) -> bool:
     if one.value_span is None or not names(wish, _written_name(one)):
         return False
-    return any(wish.values.accepts(one.value(world)) for world in _effective(config, one, worlds))
+    return any(wish.values.accepts(one.value(world)) for world in _effective(config, one, wish, worlds))
 
 
 def _written_name(one: Definition) -> str:
     return one.name + "[]" if one.form is Form.SOME_ELEMENT else one.name
 
 
-def _effective(config: Config, one: Definition, worlds: int) -> Iterator[int]:
-    """The worlds among ``worlds`` in which the value that ``one`` gives may reach the CMS."""
+def _effective(config: Config, one: Definition, wish: Unwanted, worlds: int) -> Iterator[int]:
+    """The worlds among ``worlds`` in which the value that ``one`` gives, or what it holds of ``wish``, may reach the
+    CMS."""
     for world in range(len(WORLDS)):
         bit = 1 << world
         if not one.may & bit & worlds:
@@ -114,9 +115,18 @@ def _effective(config: Config, one: Definition, worlds: int) -> Iterator[int]:
         if one.form is Form.SOME_ELEMENT:
             if not _is_overridden(config, one, bit):
                 yield world
-        elif any(found.definition is one for found in
-                 config.definitions.possible(one.kind, one.name, world)):
+        elif any(found.definition is one for name in (one.name, *_names_within(one.name, one.value(world), wish))
+                 for found in config.definitions.possible(one.kind, name, world)):
             yield world
+
+
+def _names_within(name: str, value: Value, wish: Unwanted) -> Iterator[str]:
+    """What an array that is a value of ``name`` holds of ``wish``, by name."""
+    for key, inner in value.items() if isinstance(value, dict) else ():
+        inner_name = element_name(name, key)
+        if names(wish, inner_name):
+            yield inner_name
+        yield from _names_within(inner_name, inner, wish)
 
 
 def _is_overridden(config: Config, one: Definition, bit: int) -> bool:
@@ -129,7 +139,7 @@ def _is_computed(config: Config, one: Definition, wish: Unwanted, worlds: int) -
     """Whether ``one`` gives the unwanted value in a way that only a person can take out, or may give it."""
     if one.form is Form.RESET and _written_out(one):
         return False
-    held = [one.value(world) for world in _effective(config, one, worlds)]
+    held = [one.value(world) for world in _effective(config, one, wish, worlds)]
     if any(_holds(_written_name(one), value, wish) or _is_some_element(one, value, wish) for value in held):
         return True
     if UNKNOWN not in held or not (names(wish, _written_name(one)) or is_above(wish, one.name)):
@@ -140,6 +150,8 @@ def _is_computed(config: Config, one: Definition, wish: Unwanted, worlds: int) -
 
 def _written_out(one: Definition) -> bool:
     """Whether the value is an array whose elements are definitions of their own."""
+    if one.value_span is None:
+        return False
     node = one.document.root.descendant_for_byte_range(one.value_start, one.value_end)
     return node is not None and node.type == "array_creation_expression"
 

@@ -10,7 +10,7 @@ from tree_sitter import Node
 from fixer.php.arrays import element_name
 from fixer.php.comments import LONGER, escape, is_keepable
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import Definition, Form, NameKind
+from fixer.php.definitions import Definition, Form, NameKind, effective
 from fixer.php.document import Document, Edit
 from fixer.php.unwanted import Unwanted, is_above, names, unwanted_places
 from fixer.php.values import UNKNOWN, Value
@@ -71,7 +71,8 @@ def take_out(config: Config, unwanted: Sequence[Unwanted], introduction: str, *,
         lost += changed.lost
         places += here
         after = read_config(config.site, config.source.tree, {**config.source.documents, **documents})
-    if _rest(after, unwanted, also_computed) != _rest(config, unwanted, also_computed):
+    if _rest(after, unwanted, also_computed) != _rest(config, unwanted, also_computed) \
+            or (documents and not _others_hold_the_same(config, after, unwanted)):
         return TakenOut({}, by_hand=tuple(places))
     if together and any(one.may & LOCAL for one in places):
         standing = unwanted_places(after, unwanted, LOCAL)
@@ -188,6 +189,15 @@ def _rest(config: Config, unwanted: Sequence[Unwanted], also_computed: bool) -> 
             continue
         found.append((one.kind, _unnumbered(one.name), one.form is Form.UNSET, values, one.may, one.must))
     return found
+
+
+def _others_hold_the_same(config: Config, after: Config, unwanted: Sequence[Unwanted]) -> bool:
+    """Whether all other names hold what they held: an array that goes may have wiped what stood above it."""
+    others = {(one.kind, one.name) for one in config.definitions.all
+              if one.form is not Form.SOME_ELEMENT
+              and not any(names(wish, one.name) or is_above(wish, one.name) for wish in unwanted)}
+    return all(effective(config.definitions, *one).values == effective(after.definitions, *one).values
+               for one in others if _unnumbered(one[1]) == one[1])
 
 
 def _is_unwanted(one: Definition, unwanted: Sequence[Unwanted], also_computed: bool) -> bool:

@@ -13,7 +13,8 @@ from fixer.recipe.signs.constant import ConstantIs
 from fixer.recipe.signs.together import With
 from fixer.recipe.steps.take_out import TakeOut
 
-_SWITCH = ConstantIs("EWWW_IMAGE_OPTIMIZER_RELATIVE", Falsy(), "asks for paths of one container")
+_NAME = "EWWW_IMAGE_OPTIMIZER_RELATIVE"
+_SWITCH = ConstantIs(_NAME, Falsy(), "asks for paths of one container")
 
 recipe = Recipe(
     id="ewww-image-optimizer",
@@ -34,7 +35,7 @@ recipe = Recipe(
         With(Plugin("EWWW Image Optimizer", ("ewww-image-optimizer", "ewww-image-optimizer-cloud")), _SWITCH),
     ),
     steps=(
-        TakeOut("full paths of images", (Unwanted("EWWW_IMAGE_OPTIMIZER_RELATIVE", Falsy(), (), NameKind.CONSTANT),),
+        TakeOut("full paths of images", (Unwanted(_NAME, Falsy(), (_NAME,), NameKind.CONSTANT),),
                 why="the plugin asks in one place only if this is set, so half of it takes it for a yes."),
     ),
     guided=(

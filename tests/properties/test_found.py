@@ -57,6 +57,22 @@ FOUND = (
           "conflict"),
     Found("a file included by a variable was not seen", "wordpress-social-login-session-order-wordpress",
           b"<?php\n$h = 'wp-blog-header.php'; require $h;\n" + _LOADER, "change"),
+    Found("a path that extract() may bring was not seen", "drupal-tmp-directory-drupal10",
+          b"<?php\n$settings['trusted_host_patterns'] = ['^www\\.example\\.com$'];\n"
+          b"if ($_SERVER['REQUEST_TIME'] > 1) {\n"
+          b"extract(array('settings' => array('file_temp_path' => '/srv/bindings/0a1b/tmp')));\n}\n", "conflict"),
+    Found("what extract() had wiped came back when it was taken out", "drupal-tmp-directory-drupal7",
+          b"<?php\n$conf['theme_settings'] = array('toggle_logo' => 1);\n"
+          b"foreach (array('file_temporary_path' => getenv('TEMP') ?: '/scratch') as $k => $v) {\n$conf[$k] = $v;\n}\n"
+          b"extract(array('conf' => array('file_temporary_path' => '/tmp')));\n", "conflict"),
+    Found("blanks behind what was taken out kept it from coming back", "wordpress-social-login-session-order-wordpress",
+          b"<?php\nif ($_SERVER['REQUEST_TIME'] > 1) {\nrequire './wp-blog-header.php';\n}  \n" + _LOADER, "change"),
+    Found("a value that was computed did not come back", "wordpress-tmp-directory-wordpress",
+          b"<?php\ndo {\n$value = \"/tmp/imports/\"; define('IMPORT_TMP_DIR', $value);\n} while (0);\n" + _LOADER,
+          "conflict"),
+    Found("a value that only a run can tell was taken for a good one", "ewww-image-optimizer-wordpress",
+          b"<?php\nif ($_ENV['PANTHEON_ENVIRONMENT'] === 'live') {\n"
+          b"define('EWWW_IMAGE_OPTIMIZER_RELATIVE', !empty($_GET['x']));\n}\n" + _LOADER, "conflict"),
     Found("an included file was edited though PHP cannot read it", "autoptimize-wordpress",
           b"<?php\nrequire __DIR__ . '/config/wordpress.php';\n", "broken, conflict",
           {"config/wordpress.php": b"<?php\n<<<<<<< ours\n$a = 1;\n=======\n$a = 2;\n>>>>>>> theirs\n" + _LOADER}),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
-from fixer.php.definitions import NameKind
+from fixer.php.definitions import Definition, NameKind
 from fixer.php.insertion import first_on_line
 from fixer.php.own_comments import own_comments
 from fixer.recipe.path_here import PathHere
@@ -87,8 +87,14 @@ class ShareTemporary(NamedTuple):
             former = {comment.line + 1: comment.former for comment in own_comments(one.document, context.recipe.id)}
             was = former.get(one.document.line(first_on_line(one.document, one.statement.start)))
             if one.kind is NameKind.CONSTANT and was is not None:
-                found[one.name] = self._shared(was.strip(b"'\""))
+                found[one.name] = self._shared(was.strip(b"'\"")) if was[:1] in (b"'", b'"') else self._led(one)
         return found
+
+    def _led(self, one: Definition) -> str:
+        """Where a constant points now, with placeholders: what it was computed from, its former text does not tell."""
+        end = self.folder.rpartition("}")[2].encode()
+        ways = (value.rpartition(end)[2] for value in one.values if isinstance(value, bytes) and end in value)
+        return self.folder + next(ways, b"").decode("utf-8", "surrogateescape")
 
     def _shared(self, value: bytes) -> str:
         """Where a path below ``/tmp`` is led, with placeholders."""
