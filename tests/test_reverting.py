@@ -97,6 +97,20 @@ def test_without_its_comment_the_commit_still_tells(tmp_path: Path, before: str)
     assert not plan_revert(own, [MEMORY], Reverting(past=nothing)).changes
 
 
+def test_what_another_recipe_put_in_is_named_with_that_recipe(tmp_path: Path) -> None:
+    made = applied(wordpress(tmp_path, ""), MEMORY)
+    other = MEMORY._replace(id="other")
+    [kept] = plan_revert(made, [other]).results
+    assert (kept.outcome, kept.changes) == (Outcome.SATISFIED, ())
+    assert "since probe was applied, and belongs to that recipe, too" in kept.summary
+    assert kept.summary.endswith("it goes with --recipe probe")
+    assert "256M" not in text(plan_revert(made, [other, MEMORY]))
+    [mine] = plan_revert(wordpress(tmp_path / "own", "define('WP_MEMORY_LIMIT', '256M');\n"), [other]).results
+    assert "no comment there" in mine.summary
+    above = wordpress(tmp_path / "above", "// fixer probe: because.\n$a = 1;\ndefine('WP_MEMORY_LIMIT', '256M');\n")
+    assert "no comment there" in plan_revert(above, [other]).results[0].summary
+
+
 def test_what_was_too_long_comes_back_from_the_commit_beside_later_edits(tmp_path: Path) -> None:
     recipe, options = define("LIST", "x"), Options("replace", committed=True)
     site = wordpress(tmp_path, "$a = 1;\ndefine('LIST', array(\n\t1,\n\t2,\n));\n$b = 1;\n")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.config import Config
 from fixer.php.document import Document
+from fixer.php.own_comments import own_comments
 from fixer.php.settle import Request
 from fixer.php.uncommented import without_comments
 from fixer.php.unsettle import Unsettled, unsettle
@@ -39,7 +40,7 @@ def reverted(context: Context, asked: Callable[[Context], Request]) -> StepResul
     if found.conflicts:
         return StepResult(Outcome.CONFLICT, found.conflicts[0].message, (), found.conflicts)
     if not found.documents:
-        return StepResult(Outcome.SATISFIED, _left(config, request))
+        return StepResult(Outcome.SATISFIED, _left(context, config, request))
     emptied = [path for path, document in found.documents.items() if document.source == EMPTY]
     changes = tuple(Change(Action.DELETE, one.path, before=one.before, executable=one.executable)
                     if one.path in emptied else one for one in edits(context, found.documents))
@@ -85,12 +86,31 @@ def _missing(context: Context) -> str:
                  if context.tree.kind(resolve(context.tree, path, site.root)) is Kind.MISSING), "")
 
 
-def _left(config: Config, request: Request) -> str:
+def _left(context: Context, config: Config, request: Request) -> str:
     """Why nothing is taken out."""
     found = [standing(config, one) for one in request.wanted]
     right = [one for each in found for one in each.right]
     if right and all(one.state is State.RIGHT for one in found):
         where = f"{right[0].path}:{right[0].line}"
+        other = _put_in_for(config.source.documents.get(right[0].path), right[0].line)
+        if other and other != context.recipe.id:
+            return (f"{request.wanted[0].name} is set ({where}) since {other} was applied, and belongs to that recipe, "
+                    f"too; it goes with --recipe {other}")
         return (f"{request.wanted[0].name} is set ({where}), but no comment there says that fixer did it for this "
                 "recipe, so it stays")
     return f"{NOTHING_HERE} is in {config.site.definitions}"
+
+
+def _put_in_for(document: Document | None, line: int) -> str:
+    """The recipe whose comment stands above the statement at a line; ``""`` if there is none."""
+    if document is None:
+        return ""
+    for comment in own_comments(document):
+        behind = document.source[comment.end :]
+        at = comment.end + len(behind) - len(behind.lstrip())
+        node = document.root.descendant_for_byte_range(at, at)
+        while node is not None and node.parent is not None and node.parent.start_byte == at:
+            node = node.parent
+        if node is not None and node.start_point.row < line <= node.end_point.row + 1:
+            return comment.recipe
+    return ""
