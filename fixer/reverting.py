@@ -132,21 +132,22 @@ class _RecipeOut(NamedTuple):
         outcome = next(one for one in (Outcome.CONFLICT, Outcome.CHANGE, Outcome.SATISFIED, Outcome.NOT_APPLICABLE)
                        if one in outcomes)
         deciding = [result for result in results if result.outcome is outcome]
+        telling = [result for result in deciding if not result.summary.startswith(NOTHING_HERE)] or deciding[:1]
         notes = [note for result in results for note in result.notes]
         if outcome is Outcome.CHANGE:
             notes += [Remark(result.summary) for result in results
                       if result.outcome is Outcome.SATISFIED and not result.summary.startswith(NOTHING_HERE)]
         changes = joined([change for result in results for change in result.changes])
         return RecipeResult(
-            self.recipe, outcome, "; ".join(dict.fromkeys(result.summary for result in deciding)),
+            self.recipe, outcome, "; ".join(dict.fromkeys(result.summary for result in telling)),
             changes if outcome is Outcome.CHANGE else (),
             tuple(conflict for result in deciding for conflict in result.conflicts), tuple(notes),
             self._by_hand() if outcome is Outcome.CHANGE else ())
 
     def _by_hand(self) -> tuple[Guided, ...]:
-        text = f"The problem is open again ({self.recipe.title}): mend it in another way, or do without what causes it."
+        text = f"This is open again: {self.recipe.title}."
         if self.recipe.guided:
-            text += " What was done by hand for this recipe is still there, too."
+            text += " What was done by hand for it is still there."
         return (Guided("after-deploy", text),)
 
 

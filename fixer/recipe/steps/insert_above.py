@@ -23,7 +23,7 @@ from fixer.php.own_comments import own_comments
 from fixer.php.undoing import with_statement, without_block
 from fixer.php.unwanted import is_own
 from fixer.php.worlds import PLATFORM
-from fixer.recipe.step import Context
+from fixer.recipe.step import NOTHING_HERE, Context
 from fixer.recipe.steps.configs import edits, has_no_config, open_config
 from fixer.recipe.steps.not_applicable import not_for_this_drupal
 from fixer.site.paths import resolve
@@ -87,7 +87,7 @@ class InsertAbove(NamedTuple):
     def revert(self, context: Context) -> StepResult:
         """See ``Step``."""
         site = context.site
-        nothing = StepResult(Outcome.SATISFIED, f"no lines of this recipe set {self.variable}")
+        nothing = StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is here: none of its lines sets {self.variable}")
         if not_for_this_drupal(context, self.drupal, self.variable) is not None \
                 or context.tree.kind(resolve(context.tree, site.config, site.root)) is not Kind.FILE:
             return nothing

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.document import Document
-from fixer.recipe.step import Context
+from fixer.recipe.step import NOTHING_HERE, Context
 from fixer.recipe.steps.configs import refuse_broken
 from fixer.recipe.steps.lasting import lost_text
 from fixer.site.change import Action, Change
@@ -213,7 +213,7 @@ def revert_copies(context: Context, where: ModuleFile, restore: Restorer) -> Ste
         else:
             results.append(revert_file(context, join(copy.path, where.path), restore))
     if not results:
-        return StepResult(Outcome.SATISFIED, f"{where.machine_name} is not installed here")
+        return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is here: {where.machine_name} is not installed")
     return together(results, "")
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from fixer.outcome import Outcome, StepResult
 from fixer.recipe.evidence import Evidence
-from fixer.recipe.step import Context
+from fixer.recipe.step import NOTHING_HERE, Context
 
 
 class PointOut(NamedTuple):
@@ -39,4 +39,4 @@ class PointOut(NamedTuple):
 
     def revert(self, context: Context) -> StepResult:  # noqa: ARG002 - there is never anything to take out
         """See ``Step``."""
-        return StepResult(Outcome.SATISFIED, "this only pointed something out")
+        return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is here: it only pointed something out")

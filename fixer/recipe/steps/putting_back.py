@@ -5,7 +5,7 @@ from __future__ import annotations
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.document import Document
 from fixer.php.put_back import gaps, put_back
-from fixer.recipe.step import Context
+from fixer.recipe.step import NOTHING_HERE, Context
 from fixer.recipe.steps.configs import edits, open_config
 from fixer.recipe.steps.reverting import undone_in
 from fixer.site.paths import resolve
@@ -23,7 +23,7 @@ def put_back_in_config(context: Context, what: str) -> StepResult:
         InTheWayError: the config is broken or no file.
     """
     site = context.site
-    nothing = StepResult(Outcome.SATISFIED, f"{what} was not taken out here")
+    nothing = StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is here: {what} was not taken out by it")
     if context.tree.kind(resolve(context.tree, site.config, site.root)) is not Kind.FILE:
         return nothing
     documents: dict[str, Document] = {}
