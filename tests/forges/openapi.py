@@ -19,7 +19,7 @@ from urllib.request import urlopen
 FOLDER = Path(__file__).resolve().parents[2] / ".venv/openapi/node_modules"
 _DESCRIPTIONS = FOLDER / "@octokit/openapi/generated"
 _PRISM = FOLDER / ".bin/prism"
-_PATIENCE_SECONDS = 120
+_PATIENCE_SECONDS = 240
 # One repository and what hangs on its pull requests. Of all of GitHub's API the server takes a minute to start.
 _NEAR = re.compile(r"/zen|/repos/\{owner\}/\{repo\}(?:/(?:pulls|issues|labels|milestones)\b.*)?")
 _REFERENCE = re.compile(r'"\$ref": ?"#/components/([^/"]+)/([^/"]+)"')

@@ -27,13 +27,14 @@ EXTRAS = ("--label", "maintenance", "--label", "nonsuch", "--reviewer", "ada", "
           "grace", "--milestone", "Spring", "--draft")
 
 
-@pytest.fixture(params=["api.github.com", "enterprise"])
-def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The mock server for a description."""
+@pytest.fixture(scope="module", params=["api.github.com", "enterprise"])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The mock server for a description; it remembers nothing, and takes some seconds to start."""
     found = descriptions()
     if not found:
         pytest.skip("GitHub's OpenAPI description and a mock server are missing: make openapi")
-    with mock_server(found[0 if request.param == "api.github.com" else 1], tmp_path) as address:
+    name = found[0 if request.param == "api.github.com" else 1]
+    with mock_server(name, tmp_path_factory.mktemp("openapi")) as address:
         yield address
 
 
