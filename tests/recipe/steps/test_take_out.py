@@ -74,7 +74,7 @@ def test_nothing_to_take_out(tmp_path: Path, code: str) -> None:
 @pytest.mark.parametrize(("code", "line"), [
     ("$a = $conf['word_a'] = 'bad';\n", 2),
     ("\n$conf['word_a'] = f() ? 'bad' : 'good';\n", 3),
-    ("$conf[$key] = 'bad';\n", 2),
+    ("$conf[$_GET['key']] = 'bad';\n", 2),
     ("$l = array('bad');\n$conf['list'] = $l;\n", 3),
     ("$conf['list'][] = f('bad');\n", 2),
     ("$conf['list'][] = 'bad';\n$conf['word_a'] = f('bad');\n", 3),
