@@ -128,8 +128,16 @@ def _conclusion(found: Comparison, updated: bool) -> list[str]:
     if found.to_review:
         lines.append(wrapped(f"To review: {', '.join(found.to_review)}.", "", "  "))
         lines.append("These name sections that are gone: change their sources." if updated else
+                     "The first of the two is the newer edition: name the older one first." if _is_reversed(found) else
                      "When you have, 'fixer docs drift OLD NEW --update' writes that down.")
     return lines
+
+
+def _is_reversed(found: Comparison) -> bool:
+    """Whether both are known editions, and the newer one was named first."""
+    old, new = found.old[1], found.new[1]
+    return old.exact and new.exact and old.edition is not None and new.edition is not None \
+        and old.edition.number > new.edition.number
 
 
 def _which(recognised: Recognised, total: int) -> str:

@@ -54,3 +54,9 @@ def test_many_recipes_of_one_entry_are_wrapped() -> None:
 
 def test_nothing_has_changed() -> None:
     assert drift_text(compare(read(NEWER), read(NEWER), known(), [])).endswith("\nNothing has changed.\n")
+
+
+def test_the_newer_edition_named_first() -> None:
+    hint = "The first of the two is the newer edition: name the older one first.\n"
+    assert drift_text(compare(read(NEWER), read(OLDER), known(), RECIPES), []).endswith(hint)
+    assert hint not in drift_text(compare(read(OLDER), read(NEWER), known(), RECIPES), [])
