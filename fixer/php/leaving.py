@@ -84,6 +84,8 @@ def _levels(node: Node) -> int:
 
 def label(reader: Reader, node: Node) -> None:
     """Where ``goto`` leads: where it leads back here, no variable is known any more."""
+    if not reader.spend(1, len(reader.document.source)):
+        return
     name = node.named_children[0].text
     if any(one.type == "goto_statement" and one.start_byte > node.start_byte and one.named_children[0].text == name
            for one in descendants(reader.document.root)):

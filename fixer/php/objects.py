@@ -23,7 +23,7 @@ def create(reader: Reader, node: Node) -> None:
         if child.type != "anonymous_class":
             reader.expression(child)
     made = next((one for one in node.named_children if one.type in ("anonymous_class", "name", "qualified_name")), None)
-    if made is None or not reader.go_deeper():
+    if made is None or not reader.go_deeper(len(reader.document.source)):
         return
     former = reader.enter(ALL, ALL)
     found = [(reader.path, reader.document, made)] if made.type == "anonymous_class" else _called(reader, _word(made))
