@@ -75,7 +75,7 @@ def test_texts_read_well(recipe_id: str) -> None:
     assert len(recipe.title) <= 72
     assert recipe.problem.endswith(".")
     assert all(one.text.endswith(".") and "\n" not in one.text for one in recipe.guided)
-    known = {"content", "uploads", "docroot", "root", "core", "files", "plugin"}
+    known = {"content", "uploads", "docroot", "root", "core", "files", "plugin", "above_code"}
     for one in recipe.guided:
         assert set(re.findall(r"\{(\w+)\}", one.text + one.command + one.unless)) <= known
 
