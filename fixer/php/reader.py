@@ -14,14 +14,13 @@ from tree_sitter import Node
 
 from fixer.errors import InTheWayError
 from fixer.php.assignments import Assignments, arguments_of
-from fixer.php.boilerplate import loads_wordpress
 from fixer.php.branching import either, match, may_act, short_circuit
 from fixer.php.definitions import Definition, Definitions, Form, Mark, MarkKind, NameKind, Span
 from fixer.php.document import Document
 from fixer.php.evaluate import GLOBALLY, evaluate, function_name
 from fixer.php.includes import Includes
 from fixer.php.literals import is_literal
-from fixer.php.plain import LONGEST, plain_statement
+from fixer.php.plain import keep_plain, keep_plain_row
 from fixer.php.statements import STATEMENTS, late, word
 from fixer.php.surroundings import ConfigSurroundings
 from fixer.php.values import UNKNOWN, UNSET, Value, truth
@@ -124,7 +123,7 @@ class Reader(Whereabouts):
             collect(self.functions, path, document, statements)
         index = 0
         try:
-            while (index := self._keep_plain_ones(statements, index)) < len(statements):
+            while (index := keep_plain_row(self, statements, index)) < len(statements):
                 self.walk(statements[index])
                 index += 1
         except RecursionError:
@@ -157,7 +156,7 @@ class Reader(Whereabouts):
     def walk(self, node: Node) -> None:
         """Walk one statement."""
         kind = node.type
-        if kind == "expression_statement" and self._keep_plain(node):
+        if kind == "expression_statement" and keep_plain(self, node):
             return
         handler = STATEMENTS.get(kind)
         if handler is not None:
@@ -165,56 +164,6 @@ class Reader(Whereabouts):
             self.statement = node
             handler(self, node)
             self.statement = outer
-
-    def _keep_plain_ones(self, statements: Sequence[Node], first: int) -> int:
-        """Keep what a row of plain statements defines, as ``keep`` would, and pass over the comments among them.
-
-        Most configs are made of little else, and nothing changes from one such statement to the next.
-
-        Returns:
-            the index of the first statement behind them.
-        """
-        if self.scope is not None or self.stand_in is not None or self.references:
-            return first
-        add, source, order = self.definitions.add, self.document.source, len(self.definitions.all)
-        branches, path, document = self.branches, self.path, self.document
-        reached = self.may & ~self.jumps.must
-        may, sure = reached & ~self.over_must, self.may & ~self.jumps.may & ~self.over_may
-        late = bool(reached) and not may
-        for index in range(first, len(statements)):
-            node = statements[index]
-            if node.type != "expression_statement":
-                if node.type != "comment":
-                    return index
-                continue
-            start, end = node.start_byte, node.end_byte
-            plain = plain_statement(source[start:end]) if end - start <= LONGEST else None
-            if plain is None:
-                return index
-            kind, name, form, values, value_start, value_end = plain
-            add(Definition(kind, name, form, values, may, sure, branches, path, document, start, start, end,
-                           start + value_start, start + value_end, True, late, order))
-            order += 1
-        return len(statements)
-
-    def _keep_plain(self, node: Node) -> bool:
-        """Keep what a plain statement defines; False where it is not that plain."""
-        start, end = node.start_byte, node.end_byte
-        if end - start > LONGEST:
-            return False
-        text = self.document.source[start:end]
-        plain = plain_statement(text)
-        if plain is None:
-            if not loads_wordpress(text):
-                return False
-            outer, self.statement = self.statement, node
-            self.mark(MarkKind.LOADER, node)
-            self.hand_over()
-            self.statement = outer
-            return True
-        kind, name, form, values, first, last = plain
-        self.keep(kind, name, form, values, start, start, end, start + first, start + last, True)
-        return True
 
     # What expressions come to
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fixer.php import branching, reader
+from fixer.php import branching, plain
 from fixer.php.boilerplate import loads_wordpress, sets_up_abspath
 from fixer.php.definitions import NameKind
 from fixer.site.model import Site
@@ -68,7 +68,7 @@ def test_walking_the_nodes_comes_to_the_same(set_up: bytes, loader: bytes, befor
     site = wordpress(tmp_path, source)
     quick = _told(site)
     monkeypatch.setattr(branching, "sets_up_abspath", lambda text: None)
-    monkeypatch.setattr(reader, "loads_wordpress", lambda text: False)
+    monkeypatch.setattr(plain, "loads_wordpress", lambda text: False)
     assert quick == _told(site)
 
 
