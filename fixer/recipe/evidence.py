@@ -22,7 +22,7 @@ class Evidence(Protocol):
         """What is looked for, as a noun phrase."""
         ...
 
-    def absence(self, site: Site) -> str:
+    def absence(self, site: Site, /) -> str:
         """Why there is none, as a sentence."""
         ...
 
@@ -189,7 +189,7 @@ class CapabilityCalls(NamedTuple):
         """See ``Evidence``."""
         return f"menu pages for a capability such as {self.capabilities[0]}"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return "no menu page here asks for a capability that Test and Live take away"
 

@@ -39,6 +39,6 @@ class Bundled(NamedTuple):
         """See ``Evidence``."""
         return f"{self.name} inside a theme"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"{self.name} comes with no theme here"

@@ -37,6 +37,6 @@ class ConstantIs(NamedTuple):
         """See ``Evidence``."""
         return f"{self.name} where it {self.trouble}"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"{self.name} is not set in a way that makes trouble"

@@ -44,6 +44,6 @@ class DrushExtension(NamedTuple):
         """See ``Evidence``."""
         return f"the drush commands of {self.name} ({self.file}) in the code"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"the code holds no drush commands of {self.name}"

@@ -68,7 +68,7 @@ class FilterBelow(NamedTuple):
         """See ``Evidence``."""
         return f"the filter {self.hook} answered with less than {self.minimum}"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"no code answers {self.hook} with less than {self.minimum}"
 

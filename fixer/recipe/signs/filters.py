@@ -47,7 +47,7 @@ class FilterSaysYes(NamedTuple):
         """See ``Evidence``."""
         return f"filters such as {self.hooks[0]} answered with yes"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"no filter such as {self.hooks[0]} is answered with yes"
 

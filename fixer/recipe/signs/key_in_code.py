@@ -44,7 +44,7 @@ class KeyInCode(NamedTuple):
         """See ``Evidence``."""
         return "own code that stores a licence key which is written out there"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return "no code of the site's own stores a licence key that is written out there"
 

@@ -43,7 +43,7 @@ class SameEverywhere(NamedTuple):
         """See ``Evidence``."""
         return f"a {self._sort()} such as {self.names[0]} with the same key in several environments"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"no {self._sort()} such as {self.names[0]} is the same in several environments"
 

@@ -38,6 +38,6 @@ class MarkedLines(NamedTuple):
         """See ``Evidence``."""
         return f"lines from '{self.begin}' on in {self.file}"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"{self.file} holds no lines from '{self.begin}' on"

@@ -99,6 +99,6 @@ class NeedsExtension(NamedTuple):
         """See ``Evidence``."""
         return f"own code that needs {self.extension}, such as a call of {self.prefixes[0]}connect()"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"no code of the site's own needs {self.extension}"

@@ -110,7 +110,7 @@ class ObjectCacheLeft(NamedTuple):
         """See ``Evidence``."""
         return f"an {_DROP_IN} of {self.extension.name} without the plugin"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"no {_DROP_IN} here needs {self.extension.name} in vain"
 

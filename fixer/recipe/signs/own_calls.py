@@ -34,6 +34,6 @@ class OwnCalls(NamedTuple):
         """See ``Evidence``."""
         return f"own code that calls {' or '.join(self.functions)}()"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"no code of the site's own calls {' or '.join(self.functions)}()"

@@ -32,6 +32,6 @@ class Package(NamedTuple):
         """See ``Evidence``."""
         return f"the package {self.name}"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"composer.lock does not name {self.name}"

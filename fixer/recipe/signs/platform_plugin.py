@@ -64,7 +64,7 @@ class PlatformPluginNotLoaded(NamedTuple):
         """See ``Evidence``."""
         return "the platform's must-use plugin without its loader"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return "the platform's must-use plugin is loaded, as far as the code tells"
 
@@ -83,7 +83,7 @@ class PlatformPluginTwice(NamedTuple):
         """See ``Evidence``."""
         return "the platform's must-use plugin in two layouts at once"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return "the platform's must-use plugin is not here twice"
 
@@ -102,7 +102,7 @@ class PlatformPluginOld(NamedTuple):
         """See ``Evidence``."""
         return "the platform's must-use plugin in its old layout"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return "the platform's must-use plugin is not in its old layout"
 

@@ -67,7 +67,7 @@ class Prepended(NamedTuple):
         """See ``Evidence``."""
         return f"a {INI} by which {self.extension.name} runs {self.file} from a path that does not last"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"no {INI} here runs {self.file} from a path that does not last"
 

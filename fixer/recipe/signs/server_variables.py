@@ -47,7 +47,7 @@ class ReadsServerVariable(NamedTuple):
         """See ``Evidence``."""
         return f"own code that reads {' or '.join(self.keys)}"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"no code of the site's own reads {' or '.join(self.keys)}"
 

@@ -91,7 +91,7 @@ class BeginsSessionInConfig(NamedTuple):
         """See ``Evidence``."""
         return "a config that begins a session"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return "the config begins no session"
 

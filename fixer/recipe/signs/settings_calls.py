@@ -49,6 +49,6 @@ class SettingsCall(NamedTuple):
         """See ``Evidence``."""
         return f"a call of {self.function}() in settings.php"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"nothing calls {self.function}() on the platform"

@@ -42,7 +42,7 @@ class FixedTemporaryConstant(NamedTuple):
         """See ``Evidence``."""
         return "a constant in the config with a path below /tmp"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return "no constant of the config holds a path below /tmp"
 
@@ -70,7 +70,7 @@ class UsesTemporaryFolder(NamedTuple):
         """See ``Evidence``."""
         return "own code that keeps files below /tmp"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return "no code of the site's own keeps files below /tmp"
 

@@ -42,6 +42,6 @@ class UnwantedSettings(NamedTuple):
         """See ``Evidence``."""
         return f"{self.what} in settings.php"
 
-    def absence(self, site: Site) -> str:  # noqa: ARG002 - the same everywhere
+    def absence(self, _site: Site) -> str:
         """See ``Evidence``."""
         return f"nothing sets {self.what} on the platform"
