@@ -35,6 +35,18 @@ def _backend() -> Path:
     return Path(folder) / "git-http-backend"
 
 
+def _environment(request: BaseHTTPRequestHandler, folder: Path, length: int) -> dict[str, str]:
+    """What git-http-backend is to know of a request, as CGI has it."""
+    path, _, query = request.path.partition("?")
+    return {
+        "PATH": os.environ["PATH"], "GIT_PROJECT_ROOT": str(folder), "GIT_HTTP_EXPORT_ALL": "1",
+        "GIT_CONFIG_NOSYSTEM": "1", "HOME": str(folder), "REMOTE_USER": USER, "REMOTE_ADDR": "127.0.0.1",
+        "REQUEST_METHOD": request.command, "PATH_INFO": path, "QUERY_STRING": query,
+        "CONTENT_TYPE": request.headers.get("Content-Type", ""), "CONTENT_LENGTH": str(length),
+        "HTTP_CONTENT_ENCODING": request.headers.get("Content-Encoding", ""),
+        "GIT_PROTOCOL": request.headers.get("Git-Protocol", "")}
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[Server]:
     """Serve the bare repositories in a folder to whoever knows the password."""
@@ -65,14 +77,8 @@ def serving(folder: Path) -> Iterator[Server]:
                 self.send_header("Content-Length", "0")
                 self.end_headers()
                 return
-            path, _, query = self.path.partition("?")
-            done = subprocess.run([str(backend)], input=body, capture_output=True, check=False, env={
-                "PATH": os.environ["PATH"], "GIT_PROJECT_ROOT": str(folder), "GIT_HTTP_EXPORT_ALL": "1",
-                "GIT_CONFIG_NOSYSTEM": "1", "HOME": str(folder), "REMOTE_USER": USER, "REMOTE_ADDR": "127.0.0.1",
-                "REQUEST_METHOD": self.command, "PATH_INFO": path, "QUERY_STRING": query,
-                "CONTENT_TYPE": self.headers.get("Content-Type", ""), "CONTENT_LENGTH": str(len(body)),
-                "HTTP_CONTENT_ENCODING": self.headers.get("Content-Encoding", ""),
-                "GIT_PROTOCOL": self.headers.get("Git-Protocol", "")})
+            done = subprocess.run([str(backend)], input=body, capture_output=True, check=False,
+                                  env=_environment(self, folder, len(body)))
             head, _, data = done.stdout.partition(b"\r\n\r\n")
             lines = [line.split(": ", 1) for line in head.decode().split("\r\n") if ": " in line]
             fields = dict(lines)
