@@ -9,7 +9,7 @@ from fixer.php.document import Document
 from fixer.php.evaluate import evaluate
 from fixer.php.reader import Reader
 from fixer.php.source import Source
-from fixer.php.values import Value
+from fixer.php.values import UNKNOWN, Value, is_symbolic
 from fixer.site.directory import DirectoryTree
 from fixer.site.model import Cms, Site
 from tests.support.php import PhpWorker
@@ -57,3 +57,22 @@ def same_text(mine: Value, theirs: PhpValue) -> bool:
     if isinstance(mine, float) and isinstance(theirs, float):
         return mine == theirs or (mine != mine and theirs != theirs)
     return type(mine) is type(theirs) and mine == theirs
+
+
+def read_as_php(php: PhpWorker, folder: Path, expressions: list[bytes], run: list[bytes] | None = None) -> int:
+    """How many expressions are told; each of them is what PHP says.
+
+    Args:
+        php: PHP.
+        folder: for the files that are read.
+        expressions: what is read.
+        run: what PHP runs in their place, one for each; the same where None.
+    """
+    told = 0
+    theirs = php_values(php, folder, expressions if run is None else run)
+    for expression, value, mine in zip(expressions, theirs, read_values(folder, expressions), strict=True):
+        if mine is UNKNOWN or is_symbolic(mine):
+            continue
+        told += 1
+        assert same_text(mine, value), (expression, mine, value)
+    return told
