@@ -24,38 +24,53 @@ class _Place(NamedTuple):
     comment: bytes
 
 
-def key_taken_back(context: Context, path: str, key: str, value: str, empty: bytes) -> StepResult:
+class Written(NamedTuple):
+    """What a recipe writes into a YAML file.
+
+    Args:
+        key: a top-level key.
+        value: its value.
+        needed: another key, which it writes above where the file states nothing yet.
+        empty: a file that fixer created, when there is nothing in it any more.
+    """
+
+    key: str
+    value: str
+    needed: str
+    empty: bytes
+
+
+def key_taken_back(context: Context, path: str, written: Written) -> StepResult:
     """Give a key back the value it had, or take out its line, or the file if there is nothing else in it.
 
     Args:
         context: the step's context.
         path: the YAML file.
-        key: a top-level key.
-        value: what the recipe writes.
-        empty: a file that fixer created, when there is nothing in it any more.
+        written: what the recipe writes there.
 
     Raises:
         InTheWayError: the file is no valid YAML.
     """
-    tree = context.tree
+    tree, key = context.tree, written.key
     if tree.kind(path) is not Kind.FILE:
         return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is here, since there is no {path}")
     before = tree.read(path)
     scalar = top_level(before, path).get(key)
     if scalar is None:
         return StepResult(Outcome.SATISFIED, f"{NOTHING_HERE} is in {path}: {key} is not set")
-    place = _place(before, scalar)
-    if not place.comment.startswith(f"# fixer {context.recipe.id}: ".encode()):
+    place, own = _place(before, scalar), f"# fixer {context.recipe.id}: ".encode()
+    if not place.comment.startswith(own):
         return StepResult(Outcome.SATISFIED, f"{key} is {scalar.text} in {path}, but no comment there says that fixer "
                                              "set it for this recipe, so it stays")
-    after = _without(before, scalar, place, key) if scalar.text == value else undone_in(context, path)
+    after = _without(before, scalar, place, key) if scalar.text == written.value else undone_in(context, path)
     if after is None:
         reason = (f"{key} is {scalar.text or 'nothing'} here, which is not what this recipe sets, so it is yours now; "
                   "take it out by hand, with the comment, if you do not want it")
         return StepResult(Outcome.CONFLICT, reason, (),
                           (Remark(reason, path, before.count(b"\n", 0, scalar.start) + 1),))
     executable = tree.executable(path)
-    if after.rstrip() == empty.rstrip():
+    after = _without_needed(after, path, written.needed, own)
+    if after.rstrip() == written.empty.rstrip():
         gone = Change(Action.DELETE, path, before=before, executable=executable)
         return StepResult(Outcome.CHANGE, f"takes away {path}, which fixer made", (gone,))
     change = Change(Action.EDIT, path, before=before, after=after, executable=executable)
@@ -67,6 +82,19 @@ def _place(content: bytes, scalar: Scalar) -> _Place:
     above = content.rfind(b"\n", 0, max(start - 1, 0)) + 1
     end = content.find(b"\n", scalar.end)
     return _Place(above, start, len(content) if end < 0 else end + 1, content[above:start].rstrip(b"\r\n"))
+
+
+def _without_needed(content: bytes, path: str, needed: str, own: bytes) -> bytes:
+    """The file without the key that went in with the first one; it stays, as anybody's, where others need it now."""
+    keys = top_level(content, path)
+    scalar = keys.get(needed)
+    place = _place(content, scalar) if scalar is not None else None
+    if scalar is None or place is None or not place.comment.startswith(own):
+        return content
+    if len(keys) == 1:
+        without = _without(content, scalar, place, needed)
+        return content if without is None else without
+    return content[: place.above] + content[place.start :]
 
 
 def _without(content: bytes, scalar: Scalar, place: _Place, key: str) -> bytes | None:

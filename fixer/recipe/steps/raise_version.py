@@ -15,8 +15,13 @@ from fixer.site.paths import resolve
 from fixer.site.platform_file import Scalar, stated_version, top_level
 from fixer.site.tree import Kind
 
-EMPTY = b"# " + MADE + b"\napi_version: 1\n"
+API = "api_version"
+"""The key without which the platform takes no platform file."""
+
+EMPTY = b"# " + MADE + f"\n{API}: 1\n".encode()
 """A platform file that fixer created, when there is nothing in it any more."""
+
+_API_WHY = "the platform takes no pantheon.yml without it."
 
 
 class RaiseVersion(NamedTuple):
@@ -52,22 +57,30 @@ class RaiseVersion(NamedTuple):
         if stated is None and self.stated:
             return StepResult(Outcome.SATISFIED, f"no {self.key} is stated, and what the platform takes then is enough")
         if tree.kind(path) is Kind.MISSING:
-            content = EMPTY + f"\n{self._comment(context)}\n{self.key}: {value}\n".encode()
+            content = EMPTY + f"\n{_comment(context, self.why)}\n{self.key}: {value}\n".encode()
             change, notes = creation(context, path, content)
             return StepResult(Outcome.CHANGE, f"creates {path} with {self.key} {value}", (change,), (), notes)
         before = tree.read(path)
         keys = top_level(before, path)
+        if not keys:
+            first = _appended(context, before, API, "1", _API_WHY)
+            return self._written(context, path, _appended(context, first, self.key, value, self.why),
+                                 {API: "1", self.key: value},
+                                 f"adds {self.key} {value} to {path}, which states nothing")
         if self.key in keys:
-            return self._raise(context, path, keys[self.key], value)
-        return self._written(context, path, self._appended(context, before, value), value,
-                             f"adds {self.key} {value} to {path}")
+            result = self._raise(context, path, keys[self.key], value)
+        else:
+            result = self._written(context, path, _appended(context, before, self.key, value, self.why),
+                                   {self.key: value}, f"adds {self.key} {value} to {path}")
+        return result if API in keys or result.outcome is Outcome.CONFLICT else result._replace(notes=(
+            Remark(f"the platform takes no {path} without {API}: 1, which is not in it; add that line", path),))
 
     def revert(self, context: Context) -> StepResult:
         """See ``Step``."""
-        from fixer.recipe.steps.lowering import key_taken_back
+        from fixer.recipe.steps.lowering import Written, key_taken_back
 
         path = resolve(context.tree, context.site.platform_file, context.site.root)
-        return key_taken_back(context, path, self.key, self._value(context), EMPTY)
+        return key_taken_back(context, path, Written(self.key, self._value(context), API, EMPTY))
 
     def _value(self, context: Context) -> str:
         value = context.settings.get(self.key, self.value)
@@ -85,36 +98,41 @@ class RaiseVersion(NamedTuple):
         text = f"{scalar.quote}{value}{scalar.quote}" if scalar.text else f" {value}"
         start = before.rfind(b"\n", 0, scalar.start) + 1
         former = f" Was: {scalar.quote}{scalar.text}{scalar.quote}" if scalar.text else " Was:"
-        comment = (self._comment(context) + former).encode() + _newline(before)
+        comment = (_comment(context, self.why) + former).encode() + _newline(before)
         after = before[:start] + comment + before[start : scalar.start] + text.encode() + before[scalar.end :]
-        return self._written(context, path, after, value,
+        return self._written(context, path, after, {self.key: value},
                              f"raises {self.key} from {scalar.text or 'nothing'} to {value} in {path}")
 
-    def _written(self, context: Context, path: str, after: bytes, value: str, summary: str) -> StepResult:
+    def _written(self, context: Context, path: str, after: bytes, wanted: dict[str, str],
+                 summary: str) -> StepResult:
         """The edit, if the file reads as intended afterwards and nothing else in it has changed."""
         before = context.tree.read(path)
-        if not self._reads_as(before, after, path, value):
-            reason = f"this file is not laid out one key a line; set {self.key} to {value} by hand"
+        if not _reads_as(before, after, path, wanted):
+            reason = f"this file is not laid out one key a line; set {self.key} to {wanted[self.key]} by hand"
             return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path),))
         change = Change(Action.EDIT, path, before=before, after=after, executable=context.tree.executable(path))
         return StepResult(Outcome.CHANGE, summary, (change,))
 
-    def _reads_as(self, before: bytes, after: bytes, path: str, value: str) -> bool:
-        try:
-            was, is_now = top_level(before, path), top_level(after, path)
-        except InTheWayError:
-            return False
-        texts = {key: scalar.text if scalar is not None else None for key, scalar in was.items()} | {self.key: value}
-        return {key: scalar.text if scalar is not None else None for key, scalar in is_now.items()} == texts
 
-    def _comment(self, context: Context) -> str:
-        return f"# fixer {context.recipe.id}: {self.why}"
+def _appended(context: Context, before: bytes, key: str, value: str, why: str) -> bytes:
+    newline = _newline(before)
+    lead = b"" if not before or before.endswith(b"\n") else newline
+    tail = newline if not lead else b""
+    return before + lead + _comment(context, why).encode() + newline + f"{key}: {value}".encode() + tail
 
-    def _appended(self, context: Context, before: bytes, value: str) -> bytes:
-        newline = _newline(before)
-        lead = b"" if not before or before.endswith(b"\n") else newline
-        tail = newline if not lead else b""
-        return before + lead + self._comment(context).encode() + newline + f"{self.key}: {value}".encode() + tail
+
+def _comment(context: Context, why: str) -> str:
+    return f"# fixer {context.recipe.id}: {why}"
+
+
+def _reads_as(before: bytes, after: bytes, path: str, wanted: dict[str, str]) -> bool:
+    """Whether a file states what is wanted afterwards, and everything else as it did."""
+    try:
+        was, is_now = top_level(before, path), top_level(after, path)
+    except InTheWayError:
+        return False
+    texts = {key: scalar.text if scalar is not None else None for key, scalar in was.items()} | wanted
+    return {key: scalar.text if scalar is not None else None for key, scalar in is_now.items()} == texts
 
 
 def _is_plain(content: bytes, scalar: Scalar) -> bool:

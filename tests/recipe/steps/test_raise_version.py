@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fixer.errors import InTheWayError, UsageError
-from fixer.outcome import Outcome
+from fixer.outcome import Outcome, StepResult
 from fixer.recipe.steps.raise_version import RaiseVersion
 from fixer.site.platform_file import stated_version, top_level
 from tests.recipe.sites import after, context, wordpress
@@ -15,6 +15,7 @@ from tests.site.building import Link
 
 STEP = RaiseVersion("php_version", minimum="5.5", value="8.3", why="older ones do not work.")
 COMMENT = "# fixer example: older ones do not work."
+API = "# fixer example: the platform takes no pantheon.yml without it.\napi_version: 1"
 
 
 @pytest.mark.parametrize(("before", "expected"), [
@@ -24,8 +25,8 @@ COMMENT = "# fixer example: older ones do not work."
     ("php_version:\na: 1\n", f"{COMMENT} Was:\nphp_version: 8.3\na: 1\n"),
     ("a: 1\n", f"a: 1\n{COMMENT}\nphp_version: 8.3\n"),
     ("a: 1", f"a: 1\n{COMMENT}\nphp_version: 8.3"),
-    ("", f"{COMMENT}\nphp_version: 8.3\n"),
-    ("# only a comment\n", f"# only a comment\n{COMMENT}\nphp_version: 8.3\n"),
+    ("", f"{API}\n{COMMENT}\nphp_version: 8.3\n"),
+    ("# only a comment\n", f"# only a comment\n{API}\n{COMMENT}\nphp_version: 8.3\n"),
     ("nested:\n  php_version: 8.1\n", f"nested:\n  php_version: 8.1\n{COMMENT}\nphp_version: 8.3\n"),
     ("{php_version: 5.3, a: 1}\n", f"{COMMENT} Was: 5.3\n{{php_version: 8.3, a: 1}}\n"),
     ("---\na: é\nphp_version: 5.3\n", f"---\na: é\n{COMMENT} Was: 5.3\nphp_version: 8.3\n"),
@@ -97,3 +98,28 @@ def test_stated_version(tmp_path: Path) -> None:
     assert stated_version(site, site.tree, "database") is None
     site = wordpress(tmp_path / "b")
     assert stated_version(site, site.tree, "php_version") is None
+
+
+def reverted(folder: Path, text: str) -> StepResult:
+    return STEP.revert(context(wordpress(folder, files={"pantheon.yml": text})))
+
+
+@pytest.mark.parametrize("former", ["", "# only a comment", "# one\r\n# two\r\n"])
+def test_a_file_that_states_nothing_gets_that_back(tmp_path: Path, former: str) -> None:
+    written = after(STEP.plan(context(wordpress(tmp_path / "before", files={"pantheon.yml": former}))))
+    assert after(reverted(tmp_path / "written", written)) == former
+
+
+def test_the_key_that_the_platform_needs_stays_for_what_people_added(tmp_path: Path) -> None:
+    written = f"{API}\n{COMMENT}\nphp_version: 8.3\nweb_docroot: true\n"
+    assert after(reverted(tmp_path / "ours", written)) == "api_version: 1\nweb_docroot: true\n"
+    theirs = f"api_version: 1\n{COMMENT}\nphp_version: 8.3\n"
+    assert after(reverted(tmp_path / "theirs", theirs)) == "api_version: 1\n"
+
+
+def test_a_file_without_the_key_that_the_platform_needs(tmp_path: Path) -> None:
+    for number, (text, told) in enumerate([("a: 1\n", 1), ("php_version: 5.3\n", 1), ("", 0),
+                                           ("api_version: 1\nphp_version: 5.3\n", 0)]):
+        result = STEP.plan(context(wordpress(tmp_path / str(number), files={"pantheon.yml": text})))
+        assert result.outcome is Outcome.CHANGE
+        assert len([note for note in result.notes if "api_version: 1" in note.message]) == told

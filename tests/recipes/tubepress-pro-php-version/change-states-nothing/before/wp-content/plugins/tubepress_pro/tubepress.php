@@ -1,0 +1,5 @@
+<?php
+/*
+Plugin Name: TubePress Pro
+Version: 5.0.1
+*/
