@@ -88,6 +88,9 @@ CASES = {
     "token by its shape": "$x = '«ghp_abcdefghijklmnop»'; $y = 'ghp_';",
     "unclosed": "define('DB_PASSWORD', '«x",
     "option": "mysql --password=«x» --host=h",
+    "a switch beside what says more of secrets": "password: «0»\nTOKEN_AUTH=«true»\nDB_AUTH=«1»\nsalt: «no»\n",
+    "more than a switch": "a_auth: «10»\nb_auth: «-1»\nauth = «1;hunter2»\nc_auth: «0 # hunter2»\nd_auth: '«1»'\n"
+                          "define('E_AUTH', «01»);\nf?auth=«1»&b=2\n\"auth\": «0», \"b\": 1",
 }
 
 PLAIN = {
@@ -108,6 +111,8 @@ PLAIN = {
     "address with a port": "$u = 'http://host:8080/path@x'; $f = 'https://f.org/css?family=Roboto:wght@400';",
     "ssh remote": "ssh://codeserver.dev.1@codeserver.dev.1.drush.in:2222/~/repository.git",
     "other settings": "define('WP_MEMORY_LIMIT', '512M'); $table_prefix = 'wp_'; $conf['x'] = 'tcp://host';",
+    "switch": "module:\n  basic_auth: 0\n  dblog: 0\nSMTP_AUTH=true\r\ndefine('X_AUTH', 1);\n$conf['smtp_auth'] = 0;\n"
+              "$c = array(\n  'http_auth' => 1,\n);\n{\"auth\": 0}",
     "ABSPATH": "define('ABSPATH', __DIR__ . '/'); define('KEY_FILE', 'x'); $token = ABSPATH;",
 }
 
@@ -163,6 +168,9 @@ def test_sentences(text: str, expected: str) -> None:
 def test_a_value_beside_its_name() -> None:
     assert shown_value("DB_PASSWORD", "x") == label_text("x")
     assert shown_value("DB_PASSWORD", "") == ""
+    assert shown_value("DB_PASSWORD", "0") == label_text("0")
+    assert shown_value("SMTP_AUTH", "0") == "0"
+    assert shown_value("SMTP_AUTH", "hunter2") == label_text("hunter2")
     assert shown_value("WP_HOME", "https://a:b@c.org") == f"https://{label_text('a:b')}@c.org"
 
 

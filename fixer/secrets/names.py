@@ -19,6 +19,7 @@ _COMPOUNDS = (
 _KEYS = frozenset({"KEY", "KEYS"})
 _PUBLIC_KEYS = frozenset({"PUBLIC", "PUBLISHABLE", "PRIMARY", "FOREIGN", "META", "ARRAY"})
 _LICENCES = frozenset({"LICENSE", "LICENCE"})
+_SWITCH = re.compile(r"0|1|true|false|null|yes|no|on|off", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -39,6 +40,21 @@ def is_secret_name(name: str) -> bool:
     if any(word in _ANYWHERE or word.endswith(_COMPOUNDS) for word in words):
         return words[:2] not in (["PASS", "THROUGH"], ["PASS", "THRU"])
     return words[-1] == "AUTH" or _ends_in_key(words)
+
+
+def is_switch(name: str, value: str) -> bool:
+    """Whether a value only switches on or off what ``name`` is about, as ``basic_auth: 0`` and ``SMTP_AUTH=true`` do.
+
+    Only beside a name whose last word is *auth* and that says nothing else of secrets: the one word of all that
+    as often names a way of letting people in as a credential. A password may be any text, so it never is a switch.
+
+    Args:
+        name: see ``is_secret_name``.
+        value: as it is written, without quotes.
+    """
+    words = [word.upper() for word in _WORD.findall(name)]
+    return words[-1:] == ["AUTH"] and words[0] != "DB" and _SWITCH.fullmatch(value) is not None \
+        and not is_secret_name("_".join(words[:-1]))
 
 
 def _ends_in_key(words: list[str]) -> bool:

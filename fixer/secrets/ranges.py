@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fixer.secrets.found import Found, Range
-from fixer.secrets.names import is_secret_name
+from fixer.secrets.names import is_secret_name, is_switch
 from fixer.secrets.shapes import shaped_secrets
 
 # Every secret name holds one of these; searched in lower-case text, which is faster than ignoring case.
@@ -17,6 +17,8 @@ _PLAIN_PAIR = re.compile(
 _MENTION = re.compile(
     rb"""['"]\](?:[ \t]*+(?:[;,]|\.(?!=))|[ \t]*+\)++[ \t]*+[;,{])|['"][ \t]*+\)++[ \t]*+[;,{&|]"""
     rb"""|[ \t]++[A-Za-z*]|[.,][ \t\r\n]|/(?![*/])""")
+# All that is left of the line, so that nothing behind it can be the secret.
+_SWITCHED = re.compile(rb"""['"]?\]*+[ \t]*+(?:=>?|:|,)[ \t]*+(?P<value>\w{1,5})[ \t]*+[)\]};,]*+[ \t]*+(?=\r?\n|\Z)""")
 # Calls that take a user and a password, which no name is bound to; searched in lower-case text, too.
 _CONNECTING = (b"_connect", b"mysqli", b"pdo", b"wpdb", b"_login", b"ldap_bind", b"ssh2_auth")
 _CONNECTION = re.compile(
@@ -41,7 +43,7 @@ def secret_ranges(content: bytes) -> list[Range]:
     for start, end in _secret_names(content, lowered):
         if (plain := _plain_value(content, start, end)) is not None:
             found.ranges.append(plain)
-        elif not _only_mentioned(content, start, end):
+        elif not _only_mentioned(content, start, end) and not _only_switched(content, start, end):
             # Most configs need no more than the line above; what reads the rest takes time to load.
             from fixer.secrets.bindings import read_binding
 
@@ -100,6 +102,12 @@ def _only_mentioned(content: bytes, start: int, end: int) -> bool:
         return False
     # `SetEnv NAME value` binds without a sign.
     return not content[max(0, start - 16):start].rstrip().lower().endswith(_DIRECTIVES)
+
+
+def _only_switched(content: bytes, start: int, end: int) -> bool:
+    """Whether a name is bound to nothing but a switch."""
+    found = _SWITCHED.match(content, end)
+    return found is not None and is_switch(content[start:end].decode("ascii", "replace"), found["value"].decode("latin-1"))
 
 
 def _follow(content: bytes, found: Found) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from fixer.secrets.found import Range
 from fixer.secrets.labels import label, label_text
-from fixer.secrets.names import is_secret_name
+from fixer.secrets.names import is_secret_name, is_switch
 from fixer.secrets.ranges import secret_ranges
 
 _VISIBLE_PIECE = re.compile(rb"[^\r\n]+")
@@ -56,7 +56,7 @@ def redact_ranges(content: bytes, ranges: Sequence[Range]) -> bytes:
 
 def shown_value(name: str, value: str) -> str:
     """``value`` as it may be shown beside ``name``."""
-    return label_text(value) if value and is_secret_name(name) else redact(value)
+    return label_text(value) if value and is_secret_name(name) and not is_switch(name, value) else redact(value)
 
 
 def _labelled(piece: re.Match[bytes]) -> bytes:
