@@ -107,7 +107,7 @@ def _only_mentioned(content: bytes, start: int, end: int) -> bool:
 def _only_switched(content: bytes, start: int, end: int) -> bool:
     """Whether a name is bound to nothing but a switch."""
     found = _SWITCHED.match(content, end)
-    return found is not None and is_switch(content[start:end].decode("ascii", "replace"), found["value"].decode("latin-1"))
+    return found is not None and is_switch(str(content[start:end], "ascii", "replace"), str(found["value"], "latin-1"))
 
 
 def _follow(content: bytes, found: Found) -> None:
