@@ -204,6 +204,6 @@ def may_act(node: Node, functions: Collection[str]) -> bool:
 
 
 _ACTS = re.compile(
-    rb"(?<![=!<>])=(?![=>])|\+\+|--|::|\b(?:define|ini_set|ini_alter|extract|putenv|include|require|include_once"
+    rb"(?<![=!<>])=(?![=>])|\+\+|--|::|\b(?:define|ini_set|ini_alter|ini_restore|extract|putenv|include|require|include_once"
     rb"|require_once|exit|die|new|preg_match|preg_match_all|parse_str|settype|array_(?:push|unshift|pop|shift|splice|walk)"
     rb"|sort|ksort|asort)\b", re.IGNORECASE)

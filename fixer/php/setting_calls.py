@@ -58,6 +58,8 @@ class SettingCalls:
             self._define(_given(node, given, "constant_name", "value"), Form.DEFINE, node)
         elif name in ("ini_set", "ini_alter"):
             self._ini(_given(node, given, "option", "value"), node)
+        elif name == "ini_restore":
+            self._restore_ini(_given(node, given, "option"), node)
         elif name == "eval":
             self._evaluate(node)
         elif name == "extract":
@@ -117,6 +119,15 @@ class SettingCalls:
                 values = tuple(map(_ini_value, self._reader.values(arguments[1])))
                 self._reader.define(NameKind.INI, name.decode("utf-8", "surrogateescape"), Form.INI_SET, values,
                                     arguments[1], node)
+                self._reader.leave(former)
+
+    def _restore_ini(self, arguments: Sequence[Node], node: Node) -> None:
+        """``ini_restore('name')``: the setting is again what it was before the config ran."""
+        for name, mask in (self._reader.texts(arguments[0]) if arguments else {}).items():
+            if name:
+                former = self._reader.enter(mask, 0)
+                self._reader.define(NameKind.INI, name.decode("utf-8", "surrogateescape"), Form.UNSET, (UNSET,), None,
+                                    node)
                 self._reader.leave(former)
 
     def _put_environment(self, arguments: Sequence[Node], node: Node) -> None:
