@@ -117,5 +117,24 @@ class BuiltAtRunTime:
         return isinstance(value, bytes) and value.startswith(b"/") and not is_symbolic(value)
 
 
+class AnythingBut(NamedTuple):
+    """Any value but the texts that one of some patterns matches as a whole, and those are replaced unasked.
+
+    Args:
+        patterns: regular expressions for the whole text.
+    """
+
+    patterns: tuple[str, ...]
+
+    def accepts(self, value: Value) -> bool:
+        """See ``Rule``."""
+        return not self.may_replace(value)
+
+    def may_replace(self, value: Value) -> bool:
+        """See ``Rule``."""
+        return isinstance(value, bytes) and any(re.fullmatch(pattern.encode(), value, re.DOTALL)
+                                                for pattern in self.patterns)
+
+
 def _php(value: str | int | bool) -> Value:
     return value.encode() if isinstance(value, str) else value

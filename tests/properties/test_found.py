@@ -76,6 +76,10 @@ FOUND = (
     Found("an included file was edited though PHP cannot read it", "autoptimize-wordpress",
           b"<?php\nrequire __DIR__ . '/config/wordpress.php';\n", "broken, conflict",
           {"config/wordpress.php": b"<?php\n<<<<<<< ours\n$a = 1;\n=======\n$a = 2;\n>>>>>>> theirs\n" + _LOADER}),
+    Found("a path that comes too late to count was replaced, and did not come back",
+          "wordpress-tmp-directory-wordpress",
+          b"<?php\nif (isset($_ENV['PANTHEON_ENVIRONMENT'])) {\ndefine('IMPORT_TMP_DIR', '/tmpfiles', false);\n}\n"
+          b"if ($_SERVER['REQUEST_TIME'] > 1) {\ndefine( 'IMPORT_TMP_DIR', '/tmp' );\n}\n" + _LOADER, "satisfied"),
     Found("ini_restore() was not seen", "recaptcha-drupal7",
           b"<?php\nini_set('arg_separator.output', '&amp;');\nini_restore('arg_separator.output');\n", "satisfied"),
 )

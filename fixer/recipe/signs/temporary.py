@@ -15,13 +15,15 @@ from fixer.php.document import Document
 from fixer.php.holding import holding
 from fixer.php.strings import literal_text
 from fixer.php.unwanted import is_own
-from fixer.php.worlds import PLATFORM
+from fixer.php.values import Value
+from fixer.php.worlds import PLATFORM, WORLDS
 from fixer.recipe.signs.code import called, documents
 from fixer.recipe.signs.readable import readable_config
 from fixer.site.model import Site
 from fixer.site.tree import Tree
 
-FIXED = re.compile(rb"/(?:var/)?tmp(?:/.*)?", re.DOTALL)
+FIXED = r"/(?:var/)?tmp(?:/.*)?"
+_FIXED = re.compile(FIXED.encode(), re.DOTALL)
 # WordPress's own, for what one request needs: there a container's own folder is right.
 _OWN = "WP_TEMP_DIR"
 _WORDS = ("/tmp", "sys_get_temp_dir")  # noqa: S108 - looked for, not used
@@ -48,11 +50,22 @@ class FixedTemporaryConstant(NamedTuple):
 
 
 def fixed(config: Config) -> list[Definition]:
-    """The constants, in the site's own config files, that hold a path below ``/tmp`` on the platform."""
+    """The definitions of constants, in the site's own config files, that give them a path below ``/tmp`` on the
+    platform; what comes after another definition of its name gives nothing."""
     return [one for one in config.definitions.all
             if one.kind is NameKind.CONSTANT and one.name != _OWN and one.may & PLATFORM and not one.late
-            and is_own(config, one.path)
-            and any(isinstance(value, bytes) and FIXED.fullmatch(value) for value in one.values)]
+            and is_own(config, one.path) and any(map(is_fixed, one.values)) and _counts(config, one)]
+
+
+def is_fixed(value: Value) -> bool:
+    """Whether a value is a path below ``/tmp`` that is written out."""
+    return isinstance(value, bytes) and _FIXED.fullmatch(value) is not None
+
+
+def _counts(config: Config, one: Definition) -> bool:
+    worlds = (world for world in range(len(WORLDS)) if one.may & PLATFORM & 1 << world and is_fixed(one.value(world)))
+    return any(found.definition is one for world in worlds
+               for found in config.definitions.possible(one.kind, one.name, world))
 
 
 class UsesTemporaryFolder(NamedTuple):
@@ -80,7 +93,7 @@ def _uses(document: Document) -> Iterator[tuple[str, Node]]:
         if called(node) == "sys_get_temp_dir":
             yield "sys_get_temp_dir() is one container's own folder", node
         text = literal_text(node) if node.type in ("string", "encapsed_string") else None
-        if text is not None and FIXED.fullmatch(text.encode()) and not _is_appended(node):
+        if text is not None and is_fixed(text.encode()) and not _is_appended(node):
             yield f"{text} is one container's own folder", node
 
 

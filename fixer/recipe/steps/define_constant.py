@@ -100,7 +100,7 @@ class DefineConstant(NamedTuple):
                                 "keep one of them", found[-1].path, found[-1].line)
         source = path.source(context.site, (folders or [context.site.definitions.rpartition("/")[0]])[0])
         for one in found:
-            if one.form is Form.CONST and any(not BuiltAtRunTime().accepts(value) for value in one.values):
+            if one.form is Form.CONST and any(not self._rule().accepts(value) for value in one.values):
                 raise InTheWayError(f"const cannot hold a path that is built at run time, in PHP before 5.6; write "
                                     f"define( '{self.name}', {source.decode()} ); instead", one.path, one.line)
         return source

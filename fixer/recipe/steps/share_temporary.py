@@ -9,8 +9,9 @@ from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.definitions import Definition, NameKind
 from fixer.php.insertion import first_on_line
 from fixer.php.own_comments import own_comments
+from fixer.php.rules import AnythingBut
 from fixer.recipe.path_here import PathHere
-from fixer.recipe.signs.temporary import FIXED, fixed
+from fixer.recipe.signs.temporary import FIXED, fixed, is_fixed
 from fixer.recipe.step import Context
 from fixer.recipe.steps.configs import open_config
 from fixer.recipe.steps.define_constant import DefineConstant
@@ -62,7 +63,8 @@ class ShareTemporary(NamedTuple):
         """The constants one after the other, each in what the one before has left."""
         results = []
         for name, path in paths.items():
-            result = carry_out(DefineConstant(name, PathHere(path), why=self.why, only_if_set=True), context)
+            step = DefineConstant(name, PathHere(path), why=self.why, accept=AnythingBut((FIXED,)), only_if_set=True)
+            result = carry_out(step, context)
             results.append(result)
             context = _with(context, result)
         return _joined(results) if results else StepResult(Outcome.SATISFIED, _NOTHING)
@@ -76,7 +78,7 @@ class ShareTemporary(NamedTuple):
         found: dict[str, str] = {}
         for one in fixed(open_config(context)):
             for value in one.values:
-                if isinstance(value, bytes) and FIXED.fullmatch(value):
+                if isinstance(value, bytes) and is_fixed(value):
                     found.setdefault(one.name, self._shared(value))
         return found
 
@@ -87,7 +89,8 @@ class ShareTemporary(NamedTuple):
             former = {comment.line + 1: comment.former for comment in own_comments(one.document, context.recipe.id)}
             was = former.get(one.document.line(first_on_line(one.document, one.statement.start)))
             if one.kind is NameKind.CONSTANT and was is not None:
-                found[one.name] = self._shared(was.strip(b"'\"")) if was[:1] in (b"'", b'"') else self._led(one)
+                led = self._shared(was.strip(b"'\"")) if was[:1] in (b"'", b'"') else self._led(one)
+                found.setdefault(one.name, led)
         return found
 
     def _led(self, one: Definition) -> str:

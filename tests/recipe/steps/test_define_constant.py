@@ -8,7 +8,7 @@ import pytest
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome
-from fixer.php.rules import BuiltAtRunTime, Exactly
+from fixer.php.rules import AnythingBut, BuiltAtRunTime, Exactly
 from fixer.php.values import CODE, UNKNOWN
 from fixer.recipe.path_here import PathHere
 from fixer.recipe.steps.define_constant import DefineConstant
@@ -112,3 +112,10 @@ def test_rule() -> None:
     assert rule.accepts(CODE + b"/x")
     assert not any(rule.accepts(value) for value in (b"/x", b"x", None, True))
     assert [rule.may_replace(value) for value in (b"/x", b"x", CODE, True)] == [True, False, False, False]
+
+
+def test_rule_of_what_is_wrong() -> None:
+    rule = AnythingBut(("/tmp(?:/.*)?",))
+    assert all(rule.accepts(value) for value in (UNKNOWN, CODE + b"/tmp", b"/tmpl", b"x/tmp", None, True))
+    assert not any(rule.accepts(value) for value in (b"/tmp", b"/tmp/a\nb"))
+    assert [rule.may_replace(value) for value in (b"/tmp/", b"/tmpl", UNKNOWN)] == [True, False, False]

@@ -22,6 +22,12 @@ SHARED = "__DIR__ . '/wp-content/uploads/private/tmp"
     ("define('A', '/tmp/a');\ndefine('B', '/tmp/tmp');\n",
      f"// fixer example: because. Was: '/tmp/a'\ndefine('A', {SHARED}/a');\n"
      f"// fixer example: because. Was: '/tmp/tmp'\ndefine('B', {SHARED}/tmp');\n"),
+    ("if (time() > 5) {\ndefine('A', '/tmpfiles');\n}\ndefine('A', '/tmp');\n",
+     "if (time() > 5) {\ndefine('A', '/tmpfiles');\n}\n"
+     f"// fixer example: because. Was: '/tmp'\ndefine('A', {SHARED}');\n"),
+    ("if (time() > 5) {\ndefine('A', '/tmp/a');\n}\ndefine('A', '/tmp/b');\n",
+     f"if (time() > 5) {{\n// fixer example: because. Was: '/tmp/a'\ndefine('A', {SHARED}/a');\n}}\n"
+     f"// fixer example: because. Was: '/tmp/b'\ndefine('A', {SHARED}/a');\n"),
 ])
 def test_led_to_the_shared_folder_and_back(tmp_path: Path, code: str, expected: str) -> None:
     result = STEP.plan(context(wordpress(tmp_path / "before", code)))
@@ -35,7 +41,7 @@ def test_led_to_the_shared_folder_and_back(tmp_path: Path, code: str, expected: 
 @pytest.mark.parametrize("code", [
     "", "define('A', '/tmpl');\n", "define('A', 'tmp');\n", "define('WP_TEMP_DIR', '/tmp');\n",
     "// define('A', '/tmp');\n", "define('A', sys_get_temp_dir());\n",
-    f"define('A', {SHARED}');\n",
+    f"define('A', {SHARED}');\n", "define('A', '/tmpfiles');\ndefine('A', '/tmp');\n", "const A = '/tmpfiles';\n",
 ])
 def test_nothing_to_do(tmp_path: Path, code: str) -> None:
     site = wordpress(tmp_path, code)
