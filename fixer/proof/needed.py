@@ -11,7 +11,7 @@ from fixer.php.config import read_config
 from fixer.php.definitions import MarkKind
 from fixer.php.source import NOT_DEPLOYED
 from fixer.site.model import Cms, Site
-from fixer.site.paths import Located, ancestors, name, points_to, within
+from fixer.site.paths import ancestors, location_of, name, points_to, within
 from fixer.site.tree import Entry, Hit, Kind, Tree
 
 _LARGEST = 4 * 1024 * 1024
@@ -45,7 +45,7 @@ class _WatchedTree:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self.looked: dict[str, Kind] = {}
-        self.location = tree.location if isinstance(tree, Located) else ""
+        self.location = location_of(tree)
 
     def kind(self, path: str) -> Kind:
         kind = self.looked[path] = self._tree.kind(path)

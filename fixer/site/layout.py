@@ -127,6 +127,6 @@ def _is_passed_over(name: str) -> bool:
 
 def _shown(tree: Tree, path: str) -> str:
     # A tree of all files starts at the root, where a path without its slash would be read as a relative one.
-    if isinstance(tree, paths.Located) and tree.location == "/":
+    if paths.location_of(tree) == "/":
         return f"/{paths.printable(path)}"
     return paths.printable(path) or "the top folder"

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from fixer.site.matching import is_skipped
-from fixer.site.paths import Located
+from fixer.site.paths import location_of
 from fixer.site.tree import Entry, Hit, Kind, Tree
 
 
@@ -96,7 +96,7 @@ class OnePassTree:
     @property
     def location(self) -> str:
         """The absolute path of the tree's top, or ``""``."""
-        return self._tree.location if isinstance(self._tree, Located) else ""
+        return location_of(self._tree)
 
     def kind(self, path: str) -> Kind:
         """See ``Tree.kind``."""

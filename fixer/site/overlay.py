@@ -10,7 +10,7 @@ from fixer.errors import InTheWayError
 from fixer.site import matching, paths
 from fixer.site.change import Action, Change
 from fixer.site.matching import Needles
-from fixer.site.paths import Located
+from fixer.site.paths import location_of
 from fixer.site.tree import MAX_FILE_BYTES, Entry, Hit, Kind, Tree
 
 
@@ -48,7 +48,7 @@ class OverlayTree:
     @property
     def location(self) -> str:
         """The absolute path of the base's top, or ``""``."""
-        return self._base.location if isinstance(self._base, Located) else ""
+        return location_of(self._base)
 
     def with_changes(self, changes: Iterable[Change]) -> OverlayTree:
         """This tree with more changes made to it.

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import Protocol, runtime_checkable
-
 from fixer.errors import InTheWayError
 from fixer.site.tree import Kind, Tree
 
@@ -18,14 +16,14 @@ MAX_LINKS = 40
 _CODE_FOLDER = re.compile(r"/+(?:srv/bindings/[^/]+/)?code(?=/|$)")
 
 
-@runtime_checkable
-class Located(Protocol):
-    """A tree that is a folder of this machine."""
+def location_of(tree: Tree) -> str:
+    """The absolute path of a tree's top; ``""`` where it is no folder of this machine.
 
-    @property
-    def location(self) -> str:
-        """The absolute path of its top, or ``""``."""
-        ...
+    Asked as an attribute and no protocol: to look whether there is a property is to compute it, and for trees that
+    stand on trees twice as often with each.
+    """
+    found: str = getattr(tree, "location", "")
+    return found
 
 
 def join(*parts: str) -> str:
@@ -206,7 +204,7 @@ def _inside(tree: Tree, target: str, root: str) -> str | None:
     candidates = []
     if match := _CODE_FOLDER.match(target):
         candidates.append(target[match.end():])
-    location = tree.location if isinstance(tree, Located) else ""
+    location = location_of(tree)
     own = posixpath.join(location, root).rstrip("/")
     if location and (target == own or target.startswith(own + "/")):
         candidates.append(target[len(own):])

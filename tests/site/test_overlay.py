@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from fixer.errors import FixerError, InTheWayError
 from fixer.site.change import Action, Change
 from fixer.site.overlay import OverlayTree
+from fixer.site.paths import points_to
 from fixer.site.tree import MAX_FILE_BYTES, Entry, Kind
 from fixer.site.write import write_changes
 from tests.site.building import Content, Link, build, snapshot
@@ -37,6 +38,14 @@ def test_without_changes_it_is_the_base(tmp_path: Path) -> None:
     assert snapshot(overlay) == snapshot(base)
     assert [hit.path for hit in overlay.search("", (".php",), (b"needle",))] == ["plugins/a/a.php", "wp-config.php"]
     assert overlay.location == str(tmp_path)
+
+
+def test_the_place_of_a_tree_that_stands_on_many_others_is_known_at_once(tmp_path: Path) -> None:
+    tree = OverlayTree(build(tmp_path, FILES))
+    for _ in range(200):
+        tree = OverlayTree(tree)
+    assert points_to(tree, "db.php") == "plugins/a/a.php"
+    assert tree.location == str(tmp_path)
 
 
 def test_each_change_is_seen_and_neither_tree_is_altered(tmp_path: Path) -> None:
