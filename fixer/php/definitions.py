@@ -204,10 +204,12 @@ class Definitions:
 
     Attributes:
         all: every definition, also those that never run.
+        applies: how many there were each time ``Config::apply`` may have run.
     """
 
     def __init__(self, beside: Definitions | None = None) -> None:
         self.all: list[Definition] = []
+        self.applies: list[int] = []
         self._room = _MOST_ASSEMBLED
         self._alternatives: dict[int, Alternative] = {} if beside is None else beside._alternatives
         self._by_name: dict[tuple[NameKind, str], list[Definition]] = {}
@@ -283,7 +285,11 @@ class Definitions:
         if not deciding and not below:
             return _NOTHING
         if kind is NameKind.CONSTANT:
-            ordered: Iterable[Definition] = _in_order_of_force(deciding[0], stored)
+            ordered: Iterable[Definition] = deciding[0]
+            if any(one.form in STORED for one in deciding[0]):
+                from fixer.php.stored import in_order_of_force
+
+                ordered = in_order_of_force(deciding[0], self.applies, stored)
         elif len(deciding) == 1:
             ordered = reversed(deciding[0])
         else:
@@ -367,16 +373,8 @@ def _age(definition: Definition) -> int:
     return -definition.order
 
 
-_STORED = (Form.CONFIG_DEFINE, Form.UNSET)
-
-
-def _in_order_of_force(constants: list[Definition], stored: bool) -> list[Definition]:
-    """``Config::define`` stores and is applied at the end: the last of them counts, after any define."""
-    kept = [one for one in constants if one.form in _STORED]
-    if not kept:
-        return constants
-    direct = [one for one in constants if one.form not in _STORED]
-    return [*direct, *reversed(kept)] if stored else direct
+STORED = (Form.CONFIG_DEFINE, Form.UNSET)
+"""What ``Config::define`` and ``Config::remove`` make of a constant."""
 
 
 def environments(mask: int) -> list[str]:

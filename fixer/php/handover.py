@@ -12,7 +12,7 @@ from tree_sitter import Node
 
 from fixer.outcome import Remark
 from fixer.php.config import Config
-from fixer.php.definitions import MarkKind
+from fixer.php.definitions import Form, MarkKind
 from fixer.php.document import Document, descendants
 from fixer.php.evaluate import function_name
 from fixer.php.placement import has_braces, target_path
@@ -63,7 +63,7 @@ def obstacle(config: Config, names: str) -> Remark:
     document = config.source.documents.get(path)
     if document is None:
         return Remark(f"there is no file in which {names} could be set", path)
-    found = next(_obstacles(config, path, document), None)
+    found = next(_obstacles(config, path, document, names), None)
     if found is None:
         return Remark(f"wherever fixer could put {names} in this file, it would not take effect or would disturb "
                       "something else; set it by hand", path, 1)
@@ -78,7 +78,7 @@ class _Obstacle(NamedTuple):
     remedy: str
 
 
-def _obstacles(config: Config, path: str, document: Document) -> Iterator[_Obstacle]:
+def _obstacles(config: Config, path: str, document: Document, names: str) -> Iterator[_Obstacle]:
     if not document.source.strip():
         yield _Obstacle(0, "this file is empty", "restore it first")
     if document.source.startswith(_UTF_16):
@@ -91,10 +91,21 @@ def _obstacles(config: Config, path: str, document: Document) -> Iterator[_Obsta
             yield _Obstacle(node.start_byte, "all code of this file stands in a namespace with braces, and PHP allows "
                                              "none outside", "set {names} inside the braces by hand")
     if path == config.site.definitions and config.site.style == "bedrock":
-        yield _Obstacle(0, "Config::apply() is not called in this file, so nothing given to Config::define() has an "
-                           "effect", "set {names} by hand where this file's settings are applied")
+        yield from _never_applied(config, path, names)
     if config.site.cms is Cms.WORDPRESS:
         yield from _never_loaded(config, path, document)
+
+
+def _never_applied(config: Config, path: str, names: str) -> Iterator[_Obstacle]:
+    if not config.marked(MarkKind.APPLY, path):
+        yield _Obstacle(0, "Config::apply() is not called in this file, so nothing given to Config::define() has an "
+                           "effect", "set {names} by hand where this file's settings are applied")
+        return
+    for one in config.definitions.all:
+        if one.form is Form.CONFIG_DEFINE and one.path == path and one.name in names.split(", ") \
+                and one.order >= config.definitions.applies[-1]:
+            yield _Obstacle(one.at, f"{one.name} is given to Config::define() only behind Config::apply() here, "
+                                    "which is too late", "move that up, and see that {names} is set as wanted")
 
 
 def _never_loaded(config: Config, path: str, document: Document) -> Iterator[_Obstacle]:

@@ -204,6 +204,7 @@ class SettingCalls:
         elif called == b"apply":
             reader.mark(MarkKind.APPLY, node)
             reader.applied = True
+            reader.definitions.applies.append(len(reader.definitions.all))
         elif called in (b"get", b"remove"):
             arguments = arguments_of(node)
             names = reader.texts(arguments[0]) if arguments else {}

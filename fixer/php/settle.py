@@ -7,6 +7,7 @@ in every world of the platform, and change nothing else that the config defines.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -283,18 +284,23 @@ def _is_as_wanted(config: Config, documents: dict[str, Document], wanted: Sequen
 
 
 def _times_again(config: Config, wanted: Wanted) -> int:
-    """How many definitions of a constant run on the platform though it is defined, so that PHP warns.
+    """How many definitions of a constant run on the platform though it is defined, so that PHP warns or stops.
 
-    What ``Config::define`` stores takes the place of what it stored before.
+    What ``Config::define`` stores takes the place of what it stored before, until ``Config::apply`` defines it.
     """
     if wanted.kind is not NameKind.CONSTANT:
         return 0
-    defined = again = 0
+    defined = stored = again = 0
+    applies = iter((*config.definitions.applies, sys.maxsize))
+    apply = next(applies)
     for one in config.definitions.named(wanted.kind, wanted.name):
-        if one.form is Form.CONFIG_DEFINE:
-            continue
+        while one.order >= apply:
+            defined, apply = defined | stored, next(applies)
         again += bool(one.may & defined & PLATFORM)
-        defined |= one.must
+        if one.form is Form.CONFIG_DEFINE:
+            stored |= one.must
+        else:
+            defined |= one.must
     return again
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
 from fixer.php.config import Config
-from fixer.php.definitions import Definition, Form, NameKind
+from fixer.php.definitions import STORED, Definition, Form, Found, NameKind
 from fixer.php.placement import PLATFORM_INCLUDES
 from fixer.php.rules import Rule
 from fixer.php.values import UNKNOWN, UNSET
@@ -74,7 +75,8 @@ def standing(config: Config, wanted: Wanted) -> Standing:
     wrong: dict[int, Definition] = {}
     missing = 0
     for world, mask in _worlds(config, wanted):
-        for value, definition in config.definitions.possible(wanted.kind, wanted.name, world):
+        for value, definition in (*config.definitions.possible(wanted.kind, wanted.name, world),
+                                  *_stored(config, wanted, world)):
             if definition is not None and definition.form is Form.SOME_ELEMENT:
                 continue
             if definition is None or value is UNSET or (value is UNKNOWN and definition.name != wanted.name):
@@ -85,6 +87,14 @@ def standing(config: Config, wanted: Wanted) -> Standing:
                 wrong[id(definition)] = definition
     state = State.WRONG if wrong else State.MISSING if missing else State.RIGHT
     return Standing(state, tuple(right.values()), tuple(wrong.values()), missing)
+
+
+def _stored(config: Config, wanted: Wanted, world: int) -> Iterator[Found]:
+    """What stays stored beside another definition: a wrong one ends each request, if the other is right."""
+    if wanted.kind is NameKind.CONSTANT and config.site.style == "bedrock":
+        from fixer.php.stored import stored_beside
+
+        yield from stored_beside(config.definitions.named(wanted.kind, wanted.name), world)
 
 
 def _worlds(config: Config, wanted: Wanted) -> list[tuple[int, int]]:
@@ -100,6 +110,6 @@ def defined_anywhere(config: Config, wanted: Wanted) -> bool:
 
     Where ``Config::define`` stores a value, only others count: it throws where the constant is there already.
     """
-    others = (Form.CONFIG_DEFINE, Form.UNSET) if config.site.style == "bedrock" else ()
+    others = STORED if config.site.style == "bedrock" else ()
     return any(one.may and one.form not in others and one.path.rsplit("/", 1)[-1] not in PLATFORM_INCLUDES
                for one in config.definitions.named(wanted.kind, wanted.name))

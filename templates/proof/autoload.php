@@ -51,6 +51,8 @@ namespace Roots\WPConfig {
                         throw $error;
                     }
                 }
+            }
+            foreach (self::$configMap as $key => $value) {
                 defined($key) or define($key, $value);
             }
         }

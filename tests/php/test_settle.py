@@ -268,6 +268,21 @@ def test_bedrock(tmp_path: Path, common: str, staging: str, outcome: str) -> Non
         assert planned(site, CACHE).outcome is Outcome.SATISFIED
 
 
+@pytest.mark.parametrize(("code", "outcome", "lines"), [
+    ("Config::define('WP_CACHE', false);\ndefine('WP_CACHE', true);", "conflict", (6,)),
+    ("Config::define('WP_CACHE', true);\ndefine('WP_CACHE', false);", "conflict", (7,)),
+    ("Config::define('WP_CACHE', false);\nif (time() > 5) {\n    define('WP_CACHE', false);\n}", "conflict", (6, 8)),
+    ("Config::define('WP_CACHE', true);\ndefine('WP_CACHE', true);", "satisfied", ()),
+    ("Config::define('WP_CACHE', false);\nConfig::remove('WP_CACHE');\ndefine('WP_CACHE', true);", "satisfied", ()),
+    ("Config::define('WP_CACHE', true);\nConfig::apply();\n@define('WP_CACHE', false);", "satisfied", ()),
+    ("Config::apply();\nConfig::define('WP_CACHE', true);", "satisfied", ()),
+])
+def test_bedrock_where_a_plain_define_stands_beside(tmp_path: Path, code: str, outcome: str,
+                                                    lines: tuple[int, ...]) -> None:
+    result = planned(bedrock(tmp_path, code), CACHE)
+    assert (result.outcome.value, tuple(sorted(one.line or 0 for one in result.conflicts))) == (outcome, lines)
+
+
 def test_bedrock_where_the_environment_is_told(php: PhpWorker, tmp_path: Path) -> None:
     told = ("if (isset($_ENV['PANTHEON_ENVIRONMENT'])) {\n    putenv('WP_ENV=' . ($_ENV['PANTHEON_ENVIRONMENT'] === 'live' "
             "? 'production' : 'development'));\n}\n")

@@ -80,6 +80,15 @@ FOUND = (
           "wordpress-tmp-directory-wordpress",
           b"<?php\nif (isset($_ENV['PANTHEON_ENVIRONMENT'])) {\ndefine('IMPORT_TMP_DIR', '/tmpfiles', false);\n}\n"
           b"if ($_SERVER['REQUEST_TIME'] > 1) {\ndefine( 'IMPORT_TMP_DIR', '/tmp' );\n}\n" + _LOADER, "satisfied"),
+    Found("Config::apply() threw where define() and Config::define() gave the same before",
+          "wordfence-live-traffic-bedrock",
+          b"<?php\nuse Roots\\WPConfig\\Config;\nConfig::define('WORDFENCE_DISABLE_LIVE_TRAFFIC', FALSE);\n"
+          b"define('WORDFENCE_DISABLE_LIVE_TRAFFIC', !true);\nConfig::apply();\n"
+          b"define('ABSPATH', __DIR__ . '/../web/wp/');\n", "conflict"),
+    Found("Config::define() threw where it came again behind Config::apply()", "wordfence-live-traffic-bedrock",
+          b"<?php\nuse Roots\\WPConfig\\Config;\nConfig::apply();\n"
+          b"Config::define('WORDFENCE_DISABLE_LIVE_TRAFFIC', true);\ndefine('ABSPATH', __DIR__ . '/../web/wp/');\n",
+          "conflict"),
     Found("ini_restore() was not seen", "recaptcha-drupal7",
           b"<?php\nini_set('arg_separator.output', '&amp;');\nini_restore('arg_separator.output');\n", "satisfied"),
 )
