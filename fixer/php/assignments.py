@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _MOST_COUNTED = 100
+_LAY_OVER = {"array_merge": "appending", "array_replace": "flat", "array_replace_recursive": "deep"}
 _WHOLE_SETTINGS = ("$conf", "$config", "$settings")
 
 
@@ -162,11 +163,11 @@ class Assignments:
         if name.endswith("]") and name[-2].isdigit() and self._changes_text(name, node):
             return
         if sign == "=":
-            merged = _merged_array(name, right, self._reader)
-            if merged is not None:
-                self._define_all(list(self._given(name, merged)))
-            else:
+            added = self._laid_over(name, right)
+            if added is None:
                 self._give(name, right, values, node)
+            else:
+                self._define_all(added)
         elif sign == "??=":
             self._default(name, right, values, node, over_null=True)
         elif sign == "+=" and right.type == "array_creation_expression":
@@ -228,6 +229,24 @@ class Assignments:
             yield _Element(inner, Form.RESET if nested else Form.ELEMENT, self._reader.values(value), value, value)
             if nested:
                 yield from self._given(inner, value)
+
+    def _laid_over(self, name: str, right: Node) -> list[_Element] | None:
+        """What ``$conf = array_merge($conf, array(...))`` and its like give; None for any other value."""
+        function = right.child_by_field_name("function") if right.type == "function_call_expression" else None
+        how = _LAY_OVER.get(function_name(function)) if function is not None else None
+        arguments = arguments_of(right) if how is not None else []
+        if len(arguments) != 2 or arguments[1].type != "array_creation_expression" \
+                or variable_name(arguments[0], 0, self._reader.around) != name:
+            return None
+        found = list(self._given(name, arguments[1]))
+        if how == "appending" and any(one.name.endswith("]") and not one.name.endswith("']") for one in found):
+            return None
+        return [one for one in found if how != "deep" or one.form is not Form.RESET or not self._is_array(one.name)]
+
+    def _is_array(self, name: str) -> bool:
+        """Whether what ``name`` holds may be an array, over which another is laid key by key."""
+        values = (self._reader.around.variable(name, world) for world in range(len(WORLDS)))
+        return any(value is UNKNOWN or isinstance(value, dict) for value in values)
 
     def _default(self, name: str, right: Node, values: tuple[Value, ...], node: Node, *, over_null: bool) -> None:
         missing = uncertain = 0
@@ -363,16 +382,3 @@ def _list_parts(target: Node) -> Iterator[tuple[Node | None, Node | None]]:
             held.append(one)
     if held:
         yield (held[0] if len(held) > 1 else None), held[-1]
-
-
-def _merged_array(name: str, right: Node, reader: Reader) -> Node | None:
-    """The second argument of ``$conf = array_merge($conf, array(...))``."""
-    if right.type != "function_call_expression":
-        return None
-    function = right.child_by_field_name("function")
-    arguments = arguments_of(right)
-    if function is None or function_name(function) != "array_merge" or len(arguments) != 2:
-        return None
-    if variable_name(arguments[0], 0, reader.around) != name:
-        return None
-    return arguments[1] if arguments[1].type == "array_creation_expression" else None

@@ -144,14 +144,16 @@ class SettingCalls:
             self._reader.define(NameKind.VARIABLE, environment_name(name), Form.ASSIGNMENT, given, None, node)
 
     def _extract(self, arguments: Sequence[Node], node: Node) -> None:
-        """``extract()``; what cannot be told may replace any variable: the platform's settings hold ``$conf``."""
+        """``extract()``; the platform's settings certainly hold ``$conf``, and what cannot be told may hold it."""
         reader = self._reader
         values = reader.values(arguments[0]) if arguments else (UNKNOWN,)
         flags = [value for one in arguments[1:] for value in reader.values(one)[:1]]
         reader.mark(MarkKind.RESET, node)
         if not all(isinstance(value, dict) for value in values) or (flags and flags[0] not in (0, _SKIP, _PREFIX_ALL)):
+            former = reader.enter(ALL, 0 if b"PRESSFLOW_SETTINGS" in reader.document.source else ALL)
             for name in ("$conf", "$databases"):
                 reader.define(NameKind.VARIABLE, name, Form.RESET, (UNKNOWN,), None, node)
+            reader.leave(former)
             return
         prefix = (to_string(flags[1]) or b"") + b"_" if flags[0:1] == [_PREFIX_ALL] and len(flags) > 1 else b""
         keys = dict.fromkeys(key for value in values if isinstance(value, dict) for key in value)

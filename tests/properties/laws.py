@@ -30,6 +30,8 @@ _DRUPAL_8 = {"web/core/lib/Drupal.php": "<?php\nclass Drupal {\n  const VERSION 
 _MAKERS: dict[str, Callable[[Path, bytes], Site]] = {
     "wordpress": wordpress, "bedrock": bedrock, "drupal7": drupal7, "drupal10": drupal10,
     "drupal8": lambda folder, config: drupal10(folder, config, _DRUPAL_8)}
+_PRESSFLOW = {"conf": {"pressflow_smart_start": 1, "css_gzip_compression": False}}
+"""What the platform hands to each Drupal 7: ``extract()`` of it replaces ``$conf`` for certain."""
 _EVERY = 40
 """Of so many files one is looked at by ``php -l`` as well."""
 
@@ -134,7 +136,8 @@ class Laws:
             if path.name in NOT_DEPLOYED:
                 path.unlink(missing_ok=True)
         subject = example.subject
-        arounds = [platform(environment, https=https, pressflow=subject.pressflow) for environment, https in WORLDS]
+        pressflow = subject.pressflow if subject.style != "drupal7" else {**_PRESSFLOW, **(subject.pressflow or {})}
+        arounds = [platform(environment, https=https, pressflow=pressflow) for environment, https in WORLDS]
         return [run(self._php, site, around, names=("table_prefix",), ini=subject.ini)
                 for around in (*arounds, elsewhere())]
 

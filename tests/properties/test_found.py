@@ -89,6 +89,17 @@ FOUND = (
           b"<?php\nuse Roots\\WPConfig\\Config;\nConfig::apply();\n"
           b"Config::define('WORDFENCE_DISABLE_LIVE_TRAFFIC', true);\ndefine('ABSPATH', __DIR__ . '/../web/wp/');\n",
           "conflict"),
+    Found("the platform's settings were not there to be extracted", "varnish-drupal7",
+          b"<?php\nif (getenv('PANTHEON_ENVIRONMENT') === 'dev') {\nif (!isset($conf['cache_class_cache_page'])) {\n"
+          b"  $conf['cache_class_cache_page'] = 'VarnishCache';\n}\n}\nif (isset($_SERVER['PRESSFLOW_SETTINGS'])) {\n"
+          b"  extract(json_decode($_SERVER['PRESSFLOW_SETTINGS'], TRUE));\n}\n", "satisfied"),
+    Found("what extract() may have left as it was went unseen", "varnish-drupal7",
+          b"<?php\n$conf['cache_class_cache_page'] = 'VarnishCache';\nextract((array) @json_decode(getenv('NONE')));\n",
+          "change"),
+    Found("what array_replace_recursive() lays over the settings went unseen", "drupal-tmp-directory-drupal10",
+          b"<?php\nforeach (array(1) as $once) {\n"
+          b"$settings = array_replace_recursive($settings, ['file_temp_path' => '/srv/bindings/0a1b/tmp']);\n}\n",
+          "change"),
     Found("ini_restore() was not seen", "recaptcha-drupal7",
           b"<?php\nini_set('arg_separator.output', '&amp;');\nini_restore('arg_separator.output');\n", "satisfied"),
 )
