@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
@@ -20,6 +20,8 @@ from fixer.site.tree import Kind, Tree
 
 if TYPE_CHECKING:
     from fixer.contradictions import Contradiction
+
+Result = TypeVar("Result", StepResult, RecipeResult)
 
 
 class Options(NamedTuple):
@@ -78,8 +80,22 @@ def _in_turn(site: Site, recipes: Sequence[Recipe], options: Options,
             results.append(RecipeResult(recipe, Outcome.CONFLICT, message, (), (remark,)))
         else:
             result, overlay = plan_recipe(site, overlay, recipe, options, documents)
-            results.append(result)
+            results.append(with_lines_as_found(result, [(one.recipe, one.changes) for one in results]))
     return results, overlay
+
+
+def with_lines_as_found(result: Result, before: Sequence[tuple[Recipe, Sequence[Change]]]) -> Result:
+    """What came of a recipe or a step, told with the lines of the files as the run finds them.
+
+    Args:
+        result: what came of it.
+        before: what the run does before that, in order.
+    """
+    if not any(changes for _, changes in before):
+        return result
+    from fixer.lines import Made, as_found
+
+    return as_found(result, [Made(recipe.id, change) for recipe, changes in before for change in changes])
 
 
 def _contradiction(site: Site, results: Sequence[RecipeResult], after: OverlayTree,
@@ -146,7 +162,7 @@ def plan_recipe(site: Site, overlay: OverlayTree, recipe: Recipe, options: Optio
         except InTheWayError as blocked:
             remark = Remark(blocked.message, blocked.path, blocked.line)
             result = StepResult(Outcome.CONFLICT, blocked.message, (), (remark,))
-        results.append(result)
+        results.append(with_lines_as_found(result, [(recipe, one.changes) for one in results]))
         if result.changes:
             tree = tree.with_changes(result.changes)
             for change in result.changes:

@@ -10,7 +10,7 @@ from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.document import Document
 from fixer.php.own_comments import own_comments
-from fixer.planning import Options, applies_to, in_order, plan_recipe
+from fixer.planning import Options, applies_to, in_order, plan_recipe, with_lines_as_found
 from fixer.recipe.model import Guided, Recipe
 from fixer.recipe.step import NOTHING_HERE, Context, Step
 from fixer.results import Plan, RecipeResult
@@ -55,11 +55,11 @@ def plan_revert(site: Site, recipes: Sequence[Recipe], reverting: Reverting | No
     """
     known = reverting or Reverting()
     tree = OverlayTree(site.tree)
-    results = []
+    results: list[RecipeResult] = []
     together = frozenset(recipe.id for recipe in recipes)
     for recipe in reversed(in_order(recipes)):
         result, tree = _RecipeOut(site, recipe, known, together).result(tree)
-        results.append(result)
+        results.append(with_lines_as_found(result, [(one.recipe, one.changes) for one in results]))
     return Plan(site, tuple(results), tree)
 
 
@@ -86,9 +86,10 @@ class _RecipeOut(NamedTuple):
             if needing:
                 result, needed = _kept(result, needing), True
             tree = tree.with_changes(result.changes)
-            results.append(result)
+            results.append(with_lines_as_found(result, [(recipe, one.changes) for one in results]))
         if not needed and not any(result.conflicts for result in results):
-            results.append(StepResult(Outcome.NOT_APPLICABLE, "", (), (), tuple(self._left_over(tree))))
+            left = StepResult(Outcome.NOT_APPLICABLE, "", (), (), tuple(self._left_over(tree)))
+            results.append(with_lines_as_found(left, [(recipe, one.changes) for one in results]))
         combined = self._combined(results)
         return combined, tree if combined.outcome is Outcome.CHANGE else before
 

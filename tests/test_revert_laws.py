@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from fixer.lost import BEFOREHAND
 from fixer.outcome import Outcome
 from fixer.planning import Options, plan
 from fixer.recipe.catalog import load, load_all
@@ -17,7 +18,7 @@ from fixer.site.directory import DirectoryTree
 from fixer.site.layout import find_site
 from fixer.site.model import Site
 from fixer.site.tree import Tree
-from tests.recipes.test_reverting import BEFOREHAND, contents
+from tests.recipes.test_reverting import contents
 from tests.zoo.placement.animals import Animal, animals
 
 SAMPLES = sorted(path for path in (Path(__file__).parents[1] / "sample_sites").iterdir() if path.is_dir())
@@ -28,7 +29,7 @@ ANIMALS = [animal for animal in animals() if animal.name != "fixed-by-an-older-r
 
 def said_beforehand(result: RecipeResult) -> bool:
     """Whether apply says that something could not be taken back."""
-    return any(text in note.message for note in result.notes for text in BEFOREHAND)
+    return any(BEFOREHAND in note.message for note in result.notes)
 
 
 def applied(site: Site, recipes: list[Recipe], options: Options) -> tuple[Tree, list[Recipe], dict[str, Past]]:

@@ -122,14 +122,14 @@ def test_what_was_too_long_comes_back_from_the_commit_beside_later_edits(tmp_pat
         text(site).replace("$a = 1;", "$a = 2; // ours")
     alone = plan_revert(made, [recipe])
     assert alone.results[0].outcome is Outcome.CONFLICT
-    assert "too long" in alone.results[0].summary
+    assert "cannot bring back" in alone.results[0].summary
 
 
 def test_in_place_it_is_said_beforehand_what_could_not_come_back(tmp_path: Path) -> None:
     recipe = define("LIST", "x")
     site = wordpress(tmp_path, "define('LIST', array(\n\t1,\n));\n")
     in_place, committed = (plan(site, [recipe], Options("replace", committed=one)).results[0] for one in (False, True))
-    said = [note for note in in_place.notes if "fixer revert could not bring back" in note.message]
+    said = [note for note in in_place.notes if "fixer revert cannot bring back" in note.message]
     assert [(note.path, note.line) for note in said] == [(CONFIG, 2)]
     assert not any("fixer revert" in note.message for note in committed.notes)
 

@@ -9,11 +9,11 @@ from fixer import __version__
 from fixer.bundle.digests import digest
 from fixer.bundle.model import After, Before, Bundle, Entry, FileAfter, FileBefore, Fix, Link, Splice
 from fixer.outcome import Remark
-from fixer.report.blocks import text_delta
 from fixer.report.message import commit_message
 from fixer.report.printable import printable_place, printable_text
 from fixer.results import Plan
 from fixer.secrets import secret_ranges
+from fixer.site.blocks import text_delta
 from fixer.site.operations import FileState, LinkState, Operation, State, operations
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from fixer.lost import not_known
 from fixer.outcome import Remark
 from fixer.php.config import Config, read_config
 from fixer.php.definitions import Definition
@@ -128,8 +129,7 @@ class _Judge(NamedTuple):
         if former is not None and targets:
             return self._value_put_back(targets)
         if self.comment.longer and (end is not None or targets):
-            return _Verdict(None, "what stood here before was too long for the comment, and no commit of fixer's in "
-                                  "this history holds it; put it back by hand")
+            return _Verdict(None, not_known())
         if end is not None or targets or self._defined_below():
             return _Verdict(None, "this has been changed since fixer put it in, so it is yours now; take it out by "
                                   "hand, with the comment, if you do not want it (or it was chosen with --set: then "

@@ -27,14 +27,12 @@ class TakenOut(NamedTuple):
     Args:
         documents: the changed files by path; empty where nothing is to be taken out, or a person must do it.
         places: what was taken out, as it stood before.
-        lost: those of them that are too long to live on in a comment.
         by_hand: places that only a person can take apart.
         elsewhere: places off the platform that would miss what goes.
     """
 
     documents: dict[str, Document]
     places: tuple[Definition, ...] = ()
-    lost: tuple[Definition, ...] = ()
     by_hand: tuple[Definition, ...] = ()
     elsewhere: tuple[Definition, ...] = ()
 
@@ -55,7 +53,6 @@ def take_out(config: Config, unwanted: Sequence[Unwanted], introduction: str, *,
     """
     documents: dict[str, Document] = {}
     places: list[Definition] = []
-    lost: list[Definition] = []
     after = config
     for _ in range(_MOST_ROUNDS):
         standing = unwanted_places(after, unwanted)
@@ -67,8 +64,7 @@ def take_out(config: Config, unwanted: Sequence[Unwanted], introduction: str, *,
         changed = _round(after, here, introduction)
         if changed is None:
             return TakenOut({}, by_hand=tuple(here))
-        documents |= changed.documents
-        lost += changed.lost
+        documents |= changed
         places += here
         after = read_config(config.site, config.source.tree, {**config.source.documents, **documents})
     if _rest(after, unwanted, also_computed) != _rest(config, unwanted, also_computed) \
@@ -78,18 +74,12 @@ def take_out(config: Config, unwanted: Sequence[Unwanted], introduction: str, *,
         standing = unwanted_places(after, unwanted, LOCAL)
         if standing.plain or standing.computed:
             return TakenOut({}, elsewhere=(*standing.plain, *standing.computed))
-    return TakenOut(documents, tuple(places), tuple(lost))
+    return TakenOut(documents, tuple(places))
 
 
-class _Round(NamedTuple):
-    documents: dict[str, Document]
-    lost: tuple[Definition, ...]
-
-
-def _round(config: Config, here: Sequence[Definition], introduction: str) -> _Round | None:
+def _round(config: Config, here: Sequence[Definition], introduction: str) -> dict[str, Document] | None:
     """The files without the places given; None where one of them cannot be taken out by itself."""
     documents: dict[str, Document] = {}
-    lost: list[Definition] = []
     for path in dict.fromkeys(one.path for one in here):
         document = config.source.document(path)
         edits: dict[_Piece, Edit] = {}
@@ -99,8 +89,6 @@ def _round(config: Config, here: Sequence[Definition], introduction: str) -> _Ro
                 return None
             if piece is not None and piece not in edits:
                 edits[piece] = piece.edit(document, introduction)
-                text = document.source[piece.start : piece.end]
-                lost += [] if is_keepable(text) else [one]
         try:
             after = document.with_edits(list(edits.values()))
         except ValueError:
@@ -108,7 +96,7 @@ def _round(config: Config, here: Sequence[Definition], introduction: str) -> _Ro
         if after.root.has_error and not document.root.has_error:
             return None
         documents[path] = after
-    return _Round(documents, tuple(lost))
+    return documents
 
 
 class _Piece(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from fixer.errors import UsageError
-from fixer.report.blocks import TextDelta, Window, text_delta
 from fixer.report.deltas import LINK, Blob, Delta, changes_of, net_deltas
 from fixer.report.gitpaths import ended, quoted
 from fixer.report.hiding import hunks_without_secrets, redacted, refusal
@@ -13,6 +12,7 @@ from fixer.report.hunks import CONTEXT, Hunk, hunks
 from fixer.report.printable import printable_line
 from fixer.results import Plan, RecipeResult
 from fixer.secrets import secret_ranges
+from fixer.site.blocks import TextDelta, Window, text_delta
 from fixer.site.change import Change
 
 _NO_NEWLINE = b"\\ No newline at end of file\n"

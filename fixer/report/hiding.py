@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fixer.errors import UsageError
-from fixer.report.blocks import TextDelta
 from fixer.report.hunks import Hunk, hunks_without
 from fixer.report.printable import printable_place
 from fixer.secrets import REDACTED, redact_lines
+from fixer.site.blocks import TextDelta
 
 _ALL_REDACTED = REDACTED.encode() + b"\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
-from fixer.report.blocks import Block, TextDelta
+from fixer.site.blocks import Block, TextDelta
 
 CONTEXT = 3
 

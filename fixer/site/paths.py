@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+
 from fixer.errors import InTheWayError
 from fixer.site.tree import Kind, Tree
 

@@ -134,3 +134,21 @@ def test_a_scan_that_fails_is_json_too(fixer: Fixer, make_site: MakeSite) -> Non
 
 def test_wrong_usage_prints_no_json(fixer: Fixer, make_site: MakeSite) -> None:
     assert fixer(make_site(), *APPLY, "--format", "json").out == ""
+
+
+def test_lines_are_those_of_the_file_in_the_users_editor(fixer: Fixer, make_site: MakeSite) -> None:
+    site = make_site()
+    config = site / "wp-config.php"
+    ours = "define( 'AUTOPTIMIZE_CACHE_CHILD_DIR', '/else/' );\n"
+    config.write_text(config.read_text() + ours)
+    config.write_text(config.read_text().replace("/* That's all", ours + "/* That's all", 1))
+    line = config.read_text().split("\n").index(ours.rstrip("\n")) + 1
+    args = ("apply", "--recipe", "woozone-memory-limit", "--recipe", "contact-form-7", "--recipe", "autoptimize",
+            "--dry-run")
+    told = fixer(site, *args)
+    assert told.status == 3
+    assert f"wp-config.php:{line}" in told.out
+    document = json.loads(fixer(site, *args, "--format", "json").out)
+    assert [one["outcome"] for one in document["results"]].count("change") == 2
+    assert [(one["path"], one["line"]) for result in document["results"] for one in result["conflicts"]] == \
+        [("wp-config.php", line)]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from fixer.lost import BEFOREHAND
 from fixer.outcome import Outcome
 from fixer.php.source import NOT_DEPLOYED
 from fixer.planning import Options, plan
@@ -25,7 +26,6 @@ from tests.support.surroundings import elsewhere, platform
 from tests.zoo.placement.effects import rest, warnings
 
 WORLDS = (("dev", True), ("live", True), ("live", False))
-BEFOREHAND = ("fixer revert could not bring back", "fixer revert would leave", "can only come back from git")
 _DRUPAL_8 = {"web/core/lib/Drupal.php": "<?php\nclass Drupal {\n  const VERSION = '8.9.20';\n}\n"}
 _MAKERS: dict[str, Callable[[Path, bytes], Site]] = {
     "wordpress": wordpress, "bedrock": bedrock, "drupal7": drupal7, "drupal10": drupal10,
@@ -162,7 +162,7 @@ class Laws:
         result = applied.results[0]
         there = site._replace(tree=applied.after)
         paths = {change.path for change in result.changes}
-        if not any(text in note.message for note in result.notes for text in BEFOREHAND):
+        if not any(BEFOREHAND in note.message for note in result.notes):
             out = plan_revert(there, [result.recipe])
             assert _same(site, out, paths), f"revert from the files alone: {_told(out)}"
         past = {result.recipe.id: Past(site.tree, applied.after)}

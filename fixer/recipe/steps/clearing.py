@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fixer.errors import InTheWayError
+from fixer.lost import beforehand
 from fixer.outcome import Remark
 from fixer.recipe.step import Context
 from fixer.site.change import Action, Change
@@ -50,8 +51,8 @@ def cleared(context: Context, folder: str, destination: str, files: Sequence[str
         return changes, Remark(f"{count} that the extension {verb} here leave the code; copy them to {destination} "
                                "in every environment if you miss them", folder)
     moved = tuple(_move(context, file, join(destination, file[len(folder) + 1 :])) for file in files)
-    return moved, Remark(f"{count} that the extension {verb} here move to {destination}; fixer revert would leave "
-                         "them there, since without a commit nothing tells them from other files", folder)
+    return moved, Remark(f"{count} that the extension {verb} here move to {destination}; "
+                         f"{beforehand('what stands here')}", folder)
 
 
 def _move(context: Context, file: str, aim: str) -> Change:

@@ -8,6 +8,7 @@ from fixer.outcome import Outcome, Remark, StepResult
 from fixer.recipe.places import path_in
 from fixer.recipe.signs.drop_in import DropIn
 from fixer.recipe.step import Context
+from fixer.recipe.steps.lasting import lost
 from fixer.site.change import Action, Change
 from fixer.site.tree import Kind
 
@@ -37,7 +38,7 @@ class DeleteFile(NamedTuple):
             reason = f"{path} is not of {self.drop_in.product}, so it stays"
             return StepResult(Outcome.SATISFIED, reason, (), (), (Remark(reason, path, 1),))
         change = Change(Action.DELETE, path, before=before, executable=tree.executable(path))
-        notes = () if context.committed else (Remark("this file can only come back from git or a backup", path),)
+        notes = lost(context, "this file", path, besides="keep a copy if you may want it")
         return StepResult(Outcome.CHANGE, f"deletes {path}", (change,), (), notes)
 
     def revert(self, context: Context) -> StepResult:

@@ -10,6 +10,7 @@ from fixer.outcome import Outcome, Remark, StepResult
 from fixer.recipe.exported import sync_folder
 from fixer.recipe.signs.switched_on import MODULES
 from fixer.recipe.step import Context
+from fixer.recipe.steps.lasting import lost
 from fixer.site.change import Action, Change
 from fixer.site.paths import join, resolve
 from fixer.site.tree import Kind
@@ -55,8 +56,7 @@ class LeaveOutOfExport(NamedTuple):
             reason = f"this file is not laid out one module a line; take {self.machine_name} out by hand"
             return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, line),))
         change = Change(Action.EDIT, path, before=before, after=after, executable=context.tree.executable(path))
-        notes = () if context.committed else (
-            Remark("this line can only come back from git, or by enabling the module and exporting again", path),)
+        notes = lost(context, "this line", path, line, besides="enable the module and export again to have it back")
         return StepResult(Outcome.CHANGE, f"takes {self.machine_name} out of {path}", (change,), (), notes)
 
     def revert(self, context: Context) -> StepResult:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fixer.lost import not_known
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.document import Document
 from fixer.php.put_back import gaps, put_back
@@ -36,7 +37,7 @@ def put_back_in_config(context: Context, what: str) -> StepResult:
         if content is not None:
             before = Document(content)
         if before is None:
-            reason = "what stood here is not known any more, or would not fit in; put it back by hand"
+            reason = not_known("what stands around it")
             return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, found[0].line),))
         documents[path] = before
     if not documents:

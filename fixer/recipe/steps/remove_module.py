@@ -9,6 +9,7 @@ from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.recipe.step import Context
 from fixer.recipe.steps.clearing import files_below
+from fixer.recipe.steps.lasting import lost
 from fixer.site.change import Action, Change
 from fixer.site.model import Extension, ExtensionKind
 from fixer.site.ownership import is_ignored
@@ -54,8 +55,7 @@ class RemoveModule(NamedTuple):
         changes = tuple(change for one in found for change in _deletions(context, one.path))
         count = f"{len(changes)} file{'' if len(changes) == 1 else 's'}"
         folders = " and ".join(one.path for one in found)
-        notes = () if context.committed else (
-            Remark("these files can only come back from git, or from where you got the module", found[0].path),)
+        notes = lost(context, "these files", found[0].path, besides="you find them where you got the module")
         return StepResult(Outcome.CHANGE, f"takes {folders} out of the code ({count})", changes, (), notes)
 
     def revert(self, context: Context) -> StepResult:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.data import templates_dir
+from fixer.lost import not_known
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.comments import introduction
 from fixer.php.document import Document, Edit
@@ -146,8 +147,7 @@ class ReplaceBody(NamedTuple):
             if text is None and former is not None and len(earlier) == len(defined):
                 text = _inner(former, earlier[index])
             if text is None or _inner(document, function) != self._body(recipe, document, function, text):
-                return Verdict(Outcome.CONFLICT, f"the body of {self.function}() has been changed since, or what it "
-                               "was before is not known; take it back by hand", comment.line)
+                return Verdict(Outcome.CONFLICT, not_known(f"the body of {self.function}()"), comment.line)
             line = line or comment.line
             edits.append(Edit(start, end, text))
         if not edits:

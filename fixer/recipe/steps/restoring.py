@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from tree_sitter import Node
 
+from fixer.lost import not_known
 from fixer.outcome import Outcome
 from fixer.php.document import Document, Edit, descendants
 from fixer.php.own_comments import OwnComment, own_comments
@@ -32,8 +33,7 @@ def restored(document: Document, recipe: str, becomes: Callable[[bytes], bytes |
             continue
         found = [(node, former[text]) for node in _below(document, comment) if (text := document.text(node)) in former]
         if not found:
-            return Verdict(Outcome.CONFLICT, "what fixer put in here has been changed since, or what stood here "
-                           "before is not known; take it back by hand", comment.line)
+            return Verdict(Outcome.CONFLICT, not_known("what fixer put in"), comment.line)
         line = line or comment.line
         edits += [comment_removal(document, comment),
                   *(Edit(node.start_byte, node.end_byte, text) for node, text in found)]

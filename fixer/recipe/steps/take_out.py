@@ -10,6 +10,7 @@ from fixer.php.unwanted import Unwanted
 from fixer.php.unwanted_out import TakenOut, take_out
 from fixer.recipe.step import Context
 from fixer.recipe.steps.configs import edits, has_no_config, open_config
+from fixer.recipe.steps.lasting import lost_text
 from fixer.recipe.steps.not_applicable import not_for_this_drupal
 
 
@@ -68,11 +69,8 @@ class TakeOut(NamedTuple):
     def _taken_out(self, context: Context, found: TakenOut) -> StepResult:
         count = len(found.places)
         places = "1 place" if count == 1 else f"{count} places"
-        notes = () if context.committed else tuple(
-            Remark("what is taken out here is too long for a comment and can only come back from git",
-                   one.path, one.line) for one in found.lost)
         return StepResult(Outcome.CHANGE, f"takes {self.what} out of {', '.join(found.documents)} ({places})",
-                          edits(context, found.documents), (), notes)
+                          edits(context, found.documents), (), lost_text(context, found.documents))
 
     def _by_hand(self, one: Definition) -> Remark:
         return Remark(f"{one.name} sets {self.what} here in a way that only a person can take apart; take it out by "

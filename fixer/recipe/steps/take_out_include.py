@@ -7,12 +7,13 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.errors import InTheWayError
-from fixer.outcome import Outcome, Remark, StepResult
+from fixer.outcome import Outcome, StepResult
 from fixer.php.comments import LONGER, escape, is_keepable
 from fixer.php.document import Document, Edit
 from fixer.recipe.signs.config_include import included
 from fixer.recipe.step import Context
 from fixer.recipe.steps.configs import edits, open_config
+from fixer.recipe.steps.lasting import lost_text
 from fixer.site.paths import resolve
 from fixer.site.tree import Kind
 
@@ -43,23 +44,18 @@ class TakeOutInclude(NamedTuple):
             return StepResult(Outcome.SATISFIED, f"there is no {context.site.config} that could include {self.file}")
         changes: dict[str, list[Edit]] = {}
         documents: dict[str, Document] = {}
-        notes: list[Remark] = []
         for path, document, node in included(open_config(context), self.file):
             whole = _whole(node)
             if whole is None:
                 raise InTheWayError(f"{self.file} is included here as a part of something else; take it out by hand",
                                     path, document.line(node.start_byte))
-            text = document.text(whole)
-            if not is_keepable(text) and not context.committed:
-                notes.append(Remark("what is taken out here is too long for a comment and can only come back from git",
-                                    path, document.line(whole.start_byte)))
             changes.setdefault(path, []).append(self._edit(context.recipe.id, document, whole))
             documents[path] = document
         if not changes:
             return StepResult(Outcome.SATISFIED, f"{context.site.config} does not include {self.file}")
         after = {path: documents[path].with_edits(found) for path, found in changes.items()}
         return StepResult(Outcome.CHANGE, f"takes the inclusion of {self.file} out of {', '.join(after)}",
-                          edits(context, after), (), tuple(notes))
+                          edits(context, after), (), lost_text(context, after))
 
     def revert(self, context: Context) -> StepResult:
         """See ``Step``.

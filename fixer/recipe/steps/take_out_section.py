@@ -7,6 +7,7 @@ from typing import NamedTuple
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.recipe.signs.prepended import lasts
 from fixer.recipe.step import Context
+from fixer.recipe.steps.lasting import lost
 from fixer.site.change import Action, Change
 from fixer.site.ini_text import directive, section
 from fixer.site.model import Cms
@@ -48,9 +49,9 @@ class TakeOutSection(NamedTuple):
         if self.directive and (stated is None or lasts(context.site, tree, stated.value)):
             return StepResult(Outcome.SATISFIED, f"what {path} names is there wherever this code runs")
         after = before[: found[0]] + before[found[1] :]
+        line = before.count(b"\n", 0, found[0]) + 1
         writer = "plugin" if context.site.cms is Cms.WORDPRESS else "module"
-        notes = () if context.committed else (
-            Remark(f"these lines can only come back from git or from the {writer}", path),)
+        notes = lost(context, "these lines", path, line, besides=f"the {writer} can write them anew")
         executable = tree.executable(path)
         if after.strip():
             change = Change(Action.EDIT, path, before=before, after=after, executable=executable)

@@ -32,7 +32,7 @@ def test_changes_and_comes_back(tmp_path: Path, newline: str) -> None:
     before, after = ((CODE % body).replace("\n", newline).encode() for body in (BODY, expected()))
     folder = site_with(tmp_path / "site", before)
     result = planned(STEP, folder)
-    assert [(note.line, "stays as it is" in note.message, "could not bring back" in note.message)
+    assert [(note.line, "stays as it is" in note.message, "cannot bring back" in note.message)
             for note in result.notes[:2]] == [(4, True, False), (10, False, True)]
     assert applied(STEP, folder) == after
     assert planned(STEP, folder).outcome is Outcome.SATISFIED

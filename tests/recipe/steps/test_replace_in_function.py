@@ -105,7 +105,7 @@ def test_every_definition_counts(tmp_path: Path) -> None:
 def test_what_is_too_long_for_a_comment(tmp_path: Path, known: bool) -> None:
     code = "<?php\nfunction f() {\n  g('old', array(\n    1,\n  ));\n}\n"
     folder = site_with(tmp_path / "site", code)
-    assert any("could not bring back" in note.message for note in planned(STEP, folder).notes)
+    assert any("cannot bring back" in note.message for note in planned(STEP, folder).notes)
     assert not any("bring back" in note.message for note in planned(STEP, folder, committed=True).notes)
     applied(STEP, folder)
     (folder / FILE).write_bytes((folder / FILE).read_bytes() + b"// later\n")

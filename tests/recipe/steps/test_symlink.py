@@ -63,7 +63,8 @@ def test_shipped_files_keep_their_mode(tmp_path: Path) -> None:
     result = SHIPPED.plan(context(site))
     assert result.outcome is Outcome.CHANGE
     assert result.notes[0].message.startswith(
-        "1 file that the extension ships here move to wp-content/uploads/cache; fixer revert would leave them there")
+        "1 file that the extension ships here move to wp-content/uploads/cache; without a commit, fixer revert cannot "
+        "bring back what stands here")
     write_changes(tmp_path, result.changes)
     assert (tmp_path / "wp-content/uploads/cache/run.sh").stat().st_mode & 0o100
     assert (tmp_path / "wp-content/cache/run.sh").read_text() == "#!/bin/sh\n"

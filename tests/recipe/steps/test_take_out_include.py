@@ -56,8 +56,8 @@ def test_part_of_something_else(tmp_path: Path, code: str) -> None:
 
 def test_what_was_too_long_cannot_come_back_by_itself(tmp_path: Path) -> None:
     result = STEP.plan(context(wordpress(tmp_path / "before", "if (a()) {\n  include 'wp-blog-header.php';\n}\n")))
-    assert [note.message for note in result.notes] == [
-        "what is taken out here is too long for a comment and can only come back from git"]
+    assert [(note.message, note.line) for note in result.notes] == [
+        ("without a commit, fixer revert cannot bring back what stands here, which is too long for a comment", 2)]
     site = wordpress(tmp_path / "after", after(result).removeprefix("<?php\n").removesuffix(LOADER))
     assert STEP.revert(context(site)).outcome is Outcome.CONFLICT
 
