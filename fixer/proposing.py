@@ -43,12 +43,14 @@ class Wishes(NamedTuple):
         reopen: whether what was closed or merged is proposed again.
         draft: whether it is opened as a draft.
         extras: labels, people and a milestone.
+        apart: whether each recipe is proposed by itself.
     """
 
     forge: str | None = None
     reopen: bool = False
     draft: bool = False
     extras: Extras = Extras()
+    apart: bool = False
 
 
 class Proposed(NamedTuple):
@@ -112,7 +114,8 @@ class Proposer:
         """
         if target.url.kind == "pantheon":
             return ""
-        self._decision = decide(self._ask(target.url).find(branch), recipes, reopen=self._wishes.reopen)
+        self._decision = decide(self._ask(target.url).find(branch), recipes, reopen=self._wishes.reopen,
+                                apart=self._wishes.apart)
         return self._decision.reason if self._decision.action is Action.LEAVE else ""
 
     def close(self) -> None:

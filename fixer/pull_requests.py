@@ -33,7 +33,8 @@ class Decision(NamedTuple):
     reason: str
 
 
-def decide(known: Sequence[PullRequest], recipes: Collection[str] | None, *, reopen: bool = False) -> Decision:
+def decide(known: Sequence[PullRequest], recipes: Collection[str] | None, *, reopen: bool = False,
+           apart: bool = False) -> Decision:
     """What to do about a branch.
 
     Whatever a person decided stands: what was closed stays closed, and what was merged is not proposed again,
@@ -43,6 +44,7 @@ def decide(known: Sequence[PullRequest], recipes: Collection[str] | None, *, reo
         known: every pull request of the branch, the newest first.
         recipes: ``id@revision`` of what would be proposed; None where that does not matter.
         reopen: whether the user wants to propose again what was closed or merged.
+        apart: whether each recipe is proposed by itself, so that the user cannot name the branch.
     """
     for one in known:
         if one.state is State.OPEN:
@@ -53,8 +55,10 @@ def decide(known: Sequence[PullRequest], recipes: Collection[str] | None, *, reo
     if newest.state is State.CLOSED:
         if reopen:
             return Decision(Action.REOPEN, newest, f"#{newest.number} was closed, and --reopen asks for it again")
+        renamed = "or without --separate --branch under another name" if apart else \
+            "and --branch proposes it under another name"
         return Decision(Action.LEAVE, newest, f"{newest.url} was closed by a person, so nothing is proposed again; "
-                                              "--reopen does, and --branch proposes it under another name")
+                                              f"--reopen does, {renamed}")
     merged = next((one for one in known if one.state is State.MERGED and _holds(one, recipes)), None)
     if merged is None or reopen:
         return Decision(Action.OPEN, None, "what was merged before is something else")

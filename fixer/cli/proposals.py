@@ -33,7 +33,7 @@ def _wishes(options: dict[str, Any]) -> Wishes:
         return tuple(dict.fromkeys(one.strip() for one in options[name] if one.strip()))
 
     extras = Extras(named("labels"), named("reviewers"), named("assignees"), (options["milestone"] or "").strip())
-    return Wishes(options["forge"], options["reopen"], options["draft"], extras)
+    return Wishes(options["forge"], options["reopen"], options["draft"], extras, options["separate"])
 
 
 def _say(line: str) -> None:

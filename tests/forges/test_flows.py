@@ -258,6 +258,17 @@ def test_separate(fixer: Fixer, forge: FakeForge, site: Path) -> None:
         assert run_git(site, "rev-parse", f"fixer/{name}~1") == run_git(site, "rev-parse", "main")
 
 
+def test_what_brings_a_closed_one_back_goes_with_the_other_options(fixer: Fixer, forge: FakeForge, site: Path) -> None:
+    fixer(site, *ask(forge, "--separate"))
+    forge.close_by_a_person(1)
+    apart, together = fixer(site, *ask(forge, "--separate")), fixer(site, *ask(forge))
+    assert "--reopen does, or without --separate --branch under another name" in apart.out
+    assert "--reopen does, and --branch proposes it under another name" in together.out
+    assert [one.state for one in forge.pulls] == ["closed"]
+    fixer(site, *ask(forge, "--branch", "fixer/again"))
+    assert forge.pulls[-1].state == "open"
+
+
 def test_reverting_has_a_pull_request_too(fixer: Fixer, forge: FakeForge, site: Path) -> None:
     fixer(site, *ask(forge))
     run_git(site, "merge", "--quiet", BRANCH)
