@@ -19,6 +19,7 @@ from fixer.php.worlds import ALL, WORLDS
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
+_LOGICAL = ("&&", "and", "||", "or")
 BLOCKS = ("compound_statement", "colon_block")
 
 
@@ -149,7 +150,7 @@ def _right_side(reader: Reader, node: Node) -> None:
     if left is None or right is None or operator is None or not may_act(right, reader.functions):
         return
     word = operator.type.lower()
-    if word in ("&&", "and", "||", "or"):
+    if word in _LOGICAL:
         holds, fails = _told(reader, left)
         skipped = fails if word in ("&&", "and") else holds
         former = reader.enter(ALL & ~skipped, ALL & ~holds & ~fails,
@@ -166,12 +167,39 @@ def _right_side(reader: Reader, node: Node) -> None:
 def _told(reader: Reader, node: Node) -> tuple[int, int]:
     """The condition ``node``, whose own effects have been kept already."""
     holds = fails = 0
+    outer = reader.around.forget(node)
     for world in range(len(WORLDS)):
         if reader.may >> world & 1:
             told = truth(evaluate(node, world, reader.around))
             holds |= (1 << world) if told is True else 0
             fails |= (1 << world) if told is False else 0
+    reader.around.changing = outer
     return holds, fails
+
+
+def acting(reader: Reader, node: Node) -> tuple[int, int]:
+    """In which worlds a condition holds and fails that does something besides, part after part as PHP does.
+
+    Returns:
+        masks of the worlds in which it certainly holds, and in which it certainly fails.
+    """
+    while node.type == "parenthesized_expression" and node.named_children:
+        node = node.named_children[-1]
+    if node.type == "unary_op_expression" and node.children[0].type == "!":
+        holds, fails = reader.condition(node.named_children[-1])
+        return fails, holds
+    left, right, operator = (node.child_by_field_name(name) for name in ("left", "right", "operator"))
+    word = operator.type.lower() if operator is not None else ""
+    if node.type == "binary_expression" and left is not None and right is not None and word in _LOGICAL:
+        both = word in ("&&", "and")
+        holds, fails = reader.condition(left)
+        former = reader.enter(ALL & ~(fails if both else holds), ALL & ~holds & ~fails,
+                              _missing_name(reader, left, asked=both))
+        more_holds, more_fails = reader.condition(right)
+        reader.leave(former)
+        return (holds & more_holds, fails | more_fails) if both else (holds | more_holds, fails & more_fails)
+    reader.expression(node)
+    return _told(reader, node)
 
 
 def _missing_name(reader: Reader, test: Node, *, asked: bool) -> str:

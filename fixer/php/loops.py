@@ -74,7 +74,7 @@ def _repeat(reader: Reader, loop: Node, test: Node | None, body: Node | None, up
         holds = ALL if told is None else told.holds
         fails = 0 if told is None else told.fails
         if reader.may & ~reader.jumps.must & ~holds & ~fails or (holds and not reader.spend(1, size)):
-            _unknown_turns(reader, loop, body, update, fails)
+            _unknown_turns(reader, loop, test, body, update, fails)
             break
         reader.enter(holds, 0)
         if not reader.may:
@@ -83,13 +83,14 @@ def _repeat(reader: Reader, loop: Node, test: Node | None, body: Node | None, up
         if update is not None:
             reader.expression(update)
     else:
-        _unknown_turns(reader, loop, body, update, 0)
+        _unknown_turns(reader, loop, test, body, update, 0)
     reader.leave(former)
 
 
-def _unknown_turns(reader: Reader, loop: Node, body: Node | None, update: Node | None, fails: int) -> None:
+def _unknown_turns(reader: Reader, loop: Node, test: Node | None, body: Node | None, update: Node | None,
+                   fails: int) -> None:
     inner = reader.enter(ALL & ~fails, ALL)
-    _turns(reader, loop, body, update)
+    _turns(reader, loop, body, update, test)
     reader.leave(inner)
 
 
@@ -99,12 +100,13 @@ def _turn(reader: Reader, body: Node | None) -> None:
     reader.jumps.end()
 
 
-def _turns(reader: Reader, loop: Node, body: Node | None, update: Node | None = None) -> None:
-    """The body of a loop: what it assigns may hold another value at its next turn."""
+def _turns(reader: Reader, loop: Node, body: Node | None, *others: Node | None) -> None:
+    """The body of a loop and what else each turn does: what that assigns may hold another value at the next turn."""
     outer, reader.around.changing = reader.around.changing, reader.around.changing | assigned(loop)
     _turn(reader, body)
-    if update is not None:
-        reader.expression(update)
+    for other in others:
+        if other is not None:
+            reader.expression(other)
     reader.around.changing = outer
 
 

@@ -14,7 +14,7 @@ from tree_sitter import Node
 
 from fixer.errors import InTheWayError
 from fixer.php.assignments import Assignments, arguments_of
-from fixer.php.branching import either, match, may_act, short_circuit
+from fixer.php.branching import acting, either, match, may_act, short_circuit
 from fixer.php.definitions import Definition, Definitions, Form, Mark, MarkKind, NameKind, Span
 from fixer.php.document import Document
 from fixer.php.evaluate import GLOBALLY, evaluate, function_name
@@ -170,7 +170,7 @@ class Reader(Whereabouts):
     def condition(self, node: Node) -> Condition:
         """In which worlds the condition ``node`` holds; its own effects are kept too."""
         if may_act(node, self.functions):
-            self.expression(node)
+            return Condition(*acting(self, node))
         holds = fails = 0
         for world in _WORLDS:
             if not self.may >> world & 1:
@@ -187,11 +187,14 @@ class Reader(Whereabouts):
     def values(self, node: Node) -> tuple[Value, ...]:
         """The value of an expression per world; one where all worlds agree."""
         found: list[Value] = []
+        outer = self.around.forget(node)
         for world in _WORLDS:
             self.around.differs = False
             found.append(evaluate(node, world, self.around))
             if not self.around.differs:
-                return (found[-1],)
+                found = found[-1:]
+                break
+        self.around.changing = outer
         return tuple(found)
 
     def texts(self, node: Node) -> dict[bytes, int]:
@@ -315,10 +318,15 @@ class Reader(Whereabouts):
     def call(self, node: Node) -> None:
         """A function call."""
         function, arguments = node.child_by_field_name("function"), node.child_by_field_name("arguments")
+        outer = self.around.changing
         if arguments is not None:
             self.expression(arguments)
-        if function is None:
-            return
+            self.around.forget(arguments)
+        if function is not None:
+            self._called(node, function)
+        self.around.changing = outer
+
+    def _called(self, node: Node, function: Node) -> None:
         if function.type not in ("name", "qualified_name", "relative_name"):
             from fixer.php.indirect import call_by_value
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
 _LINE_END = re.compile(rb"\r\n|\n|\r")
+_WRITES = re.compile(rb"\+\+|--|(?<![=!<>])=(?![=>])")
 _CONVERTED_BY_ENV = (b"", b"true", b"false", b"null")
 
 
@@ -32,6 +33,22 @@ class ConfigSurroundings:
         self._reader = reader
         self.differs = False
         self.changing: frozenset[str] = frozenset()
+
+    def forget(self, node: Node) -> frozenset[str]:
+        """What variables held that an expression read before it changed them is not known any more.
+
+        Args:
+            node: an expression that has been carried out.
+
+        Returns:
+            the former ``changing``, to be put back.
+        """
+        outer = self.changing
+        if node.child_count and _WRITES.search(node.text or b""):
+            from fixer.php.order import read_early
+
+            self.changing = outer | read_early(node)
+        return outer
 
     def constant(self, name: str, world: int) -> Value:
         """A constant's value where the code being read names it; UNSET when it is certainly not defined."""
