@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fixer.git.repository import Repository
     from fixer.proof.model import Proof
     from fixer.publishing import Publishing
+    from fixer.site.directory import DirectoryTree
     from fixer.site.one_pass import Watch
 
 
@@ -180,6 +181,8 @@ def _in_folder(request: ApplyRequest, path: Path, work: Work) -> Applied:
     if request.branch is not None or request.base is not None or request.update_base or request.push is not None:
         reason = "--in-place changes files" if request.in_place else f"{request.place} is not in a git repository"
         raise UsageError(f"{reason}, so --branch, --base, --update-base and --push mean nothing here")
+    from fixer.site.directory import DirectoryTree
+
     if is_bare(path):
         raise UsageError(f"{request.place} is a bare repository, which has no files to change in place; "
                          "leave out --in-place")
@@ -187,7 +190,7 @@ def _in_folder(request: ApplyRequest, path: Path, work: Work) -> Applied:
     if request.write and not request.in_place:
         raise UsageError(f"{request.place} is not in a git repository, so there is nowhere to make a branch; "
                          "use --in-place to change the files where they are, or --dry-run to see what would change")
-    found = _plan(request, site, Options(), work)
+    found = _with_other_names(_plan(request, site, Options(), work), DirectoryTree(top))
     applied = Applied(found, top=top, proof=_proved(request, found, Options()))
     if request.write and not applied.refused:
         from fixer.guard import check_syntax
@@ -198,6 +201,21 @@ def _in_folder(request: ApplyRequest, path: Path, work: Work) -> Applied:
         changes = [change for result in found.results for change in result.changes]
         write_changes(top, changes, site.root, any_link=work.puts_links_back)
     return applied
+
+
+def _with_other_names(found: Plan, tree: DirectoryTree) -> Plan:
+    """The plan with a note beside the first change of each file that has other names."""
+    edited = {change.path for result in found.results for change in result.changes if change.before is not None}
+    if not any(status is not None and status.st_nlink > 1 for status in map(tree.status, edited)):
+        return found
+    from fixer.site.other_names import other_names
+
+    notes = {one.path: one for one in other_names(tree, (one for result in found.results for one in result.changes))}
+    results = []
+    for result in found.results:
+        told = tuple(notes.pop(change.path) for change in result.changes if change.path in notes)
+        results.append(result._replace(notes=(*result.notes, *told)))
+    return found._replace(results=tuple(results))
 
 
 def _proved(request: ApplyRequest, found: Plan, options: Options) -> Proof | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from fixer.bundle.digests import has_digest
 from fixer.bundle.model import Before, Bundle, BundleError, Entry, FileAfter, FileBefore, Link
 from fixer.errors import InTheWayError
+from fixer.outcome import Remark
 from fixer.site.change import Action, Change
 from fixer.site.paths import printable
 from fixer.site.tree import MAX_FILE_BYTES, Kind, Tree
@@ -21,10 +22,12 @@ class Carried(NamedTuple):
     Args:
         changes: what was written, or would be; none where all of it is there already.
         done: paths at which everything is as it should be already.
+        notes: remarks on files that are changed.
     """
 
     changes: tuple[Change, ...]
     done: tuple[str, ...]
+    notes: tuple[Remark, ...] = ()
 
 
 def apply_bundle(bundle: Bundle, place: str, *, write: bool = True) -> Carried:
@@ -41,11 +44,14 @@ def apply_bundle(bundle: Bundle, place: str, *, write: bool = True) -> Carried:
         FixerError: see ``write_changes``, ``open_folder`` and ``check_changes``.
     """
     from fixer.opening import existing, open_folder
+    from fixer.site.directory import DirectoryTree
+    from fixer.site.other_names import other_names
 
     site, top = open_folder(existing(place))
     if site.cms.value != bundle.cms:
         raise BundleError(f"the bundle is for {bundle.cms}, and the site in {place} is a {site.cms.value} site")
     carried = planned(bundle, site.tree)
+    carried = carried._replace(notes=other_names(DirectoryTree(top), carried.changes))
     if write and carried.changes:
         _write(top, carried.changes)
     return carried

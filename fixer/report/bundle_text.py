@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from fixer.bundle.model import Bundle, Entry, FileAfter, Fix, Link
 from fixer.outcome import Outcome
 from fixer.report.printable import printable_line, printable_path, printable_place, printable_text
-from fixer.report.style import Style, count, joined
+from fixer.report.style import Style, count, joined, remark_line
 from fixer.secrets import redact_lines
 from fixer.site.change import Change
 
@@ -78,7 +78,8 @@ def carried_text(carried: Carried, bundle: Bundle, *, written: bool, diff: str =
     return joined([
         coloured_diff(diff, style),
         [f"{'Changed' if written else 'Would change'} {count(len(paths), 'path')} for {names}:",
-         *_actions(carried.changes), *(line for fix in bundle.fixes for line in _notes(fix))],
+         *_actions(carried.changes), *(line for fix in bundle.fixes for line in _notes(fix)),
+         *(remark_line(note, "  note: ") for note in carried.notes)],
         [f"{count(len(carried.done), 'path')} had been changed before."] if carried.done else [],
         [] if written else ["Nothing was written. Without --dry-run this goes into the files."],
     ])

@@ -28,7 +28,8 @@ def write_changes(top: Path, changes: Sequence[Change], root: str = "", *, any_l
 
     Everything is checked and written under other names first; then each file is put into place by one
     rename, in an order in which every prefix is harmless. An error or an interrupt undoes what was
-    done. After a kill every file is whole and a further run completes the rest.
+    done. After a kill every file is whole and a further run completes the rest. A file with other names
+    (hard links) is parted from them, which ``fixer.site.other_names`` has said before.
 
     Args:
         top: the folder the changes' paths are relative to.

@@ -162,6 +162,15 @@ def test_one_that_could_not_be_read_again_is_not_made(fixer: Fixer, make_site: M
     assert not file.exists()
 
 
+def test_a_file_with_another_name_is_told_of(fixer: Fixer, bundle: Path, tmp_path: Path) -> None:
+    site = plain(tmp_path / "site")
+    other = tmp_path / "other.php"
+    other.hardlink_to(site / "wp-config.php")
+    result = fixer(site, "bundle", "apply", str(bundle), "--dry-run")
+    assert result.status == 0, result.err
+    assert "note: wp-config.php: this file has another name (hard links)" in result.out
+
+
 def test_writing_through_a_link_is_refused(fixer: Fixer, bundle: Path, tmp_path: Path) -> None:
     site = plain(tmp_path / "site")
     (tmp_path / "outside").mkdir()

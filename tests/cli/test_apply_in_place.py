@@ -130,3 +130,28 @@ def test_a_run_that_was_cut_short_is_completed_by_the_next(fixer: Fixer, make_si
 def test_a_link_is_shown_as_git_shows_it(fixer: Fixer, make_site: MakeSite) -> None:
     out = fixer(make_site(), "apply", "--recipe", "wp-fastest-cache-symlink", "--dry-run").out
     assert "+./uploads/cache\n\\ No newline at end of file\n" in out
+
+
+def test_a_file_with_another_name_is_written_and_the_other_one_told_of(fixer: Fixer, make_site: MakeSite,
+                                                                       tmp_path: Path) -> None:
+    site = make_site()
+    config, other = site / "wp-config.php", tmp_path / "shared.php"
+    before = config.read_bytes()
+    other.hardlink_to(config)
+    args = ("apply", "--recipe", "autoptimize", "--recipe", "woozone-memory-limit")
+    for more in ("--dry-run", "--in-place"):
+        result = fixer(site, *args, more, "--format", "json")
+        assert result.status == 0
+        notes = [note for one in json.loads(result.out)["results"] for note in one["notes"]]
+        assert [note["path"] for note in notes if "another name (hard links)" in note["message"]] == ["wp-config.php"]
+    assert config.read_bytes() != before == other.read_bytes()
+    again = fixer(site, "revert", "--recipe", "autoptimize", "--dry-run")
+    assert "hard links" not in again.out
+    other.unlink()
+    for number in range(2):
+        (tmp_path / f"{number}.php").hardlink_to(config)
+    assert "note: wp-config.php: this file has 2 other names (hard links)" in \
+        fixer(site, "revert", "--recipe", "autoptimize", "--dry-run").out
+    linked = make_site("old-wordpress", git=True)
+    (tmp_path / "third.php").hardlink_to(linked / "wp-config.php")
+    assert "hard links" not in fixer(linked, "apply", "--recipe", "autoptimize").out
