@@ -110,6 +110,8 @@ class _Work:
                 known[recipe.id] = evidence
         for step in self._tree.look():
             yield step._replace(share=step.share * _SEARCHED)
+        self.notes += [Remark("this file is larger than 32 MB, so what is in it was not looked at", path)
+                       for path in self._tree.too_large]
         for number, recipe in enumerate(recipes):
             yield Doing(f"looking for {recipe.id}", _SEARCHED + (_GATHERED - _SEARCHED) * number / len(recipes))
             evidence = known[recipe.id] if recipe.id in known else find_evidence(self._looked, recipe)

@@ -93,7 +93,9 @@ class CommitTree:
         candidates = iter(sorted(self._candidates(folder, suffixes, skip)))
         while chunk := list(islice(candidates, _AT_ONCE)):
             verdicts = self._objects.judge([sha for _, sha in chunk], MAX_FILE_BYTES, wanted.within)
-            yield from (Hit(path, held) for (path, _), held in zip(chunk, verdicts, strict=True) if held)
+            for (path, _), verdict in zip(chunk, verdicts, strict=True):
+                if held := wanted.too_large if verdict is None else verdict:
+                    yield Hit(path, held)
 
     def entry(self, path: str) -> TreeEntry | None:
         """The mode and sha of what stands at ``path`` (not the top), or None."""

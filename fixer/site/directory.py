@@ -252,8 +252,10 @@ def _held(entry: os.DirEntry[str], folder: int, wanted: Needles) -> frozenset[by
         return _NONE
     try:
         found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode) or found.st_size > MAX_FILE_BYTES:
+        if not stat.S_ISREG(found.st_mode):
             return _NONE
+        if found.st_size > MAX_FILE_BYTES:
+            return wanted.too_large
         return wanted.within(_read(descriptor, found.st_size, found.st_size))
     finally:
         os.close(descriptor)

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fixer.site import paths
+from fixer.site.tree import TOO_LARGE
 
 # Below this, looking for one after the other is as fast, and needs nothing to be loaded and compiled.
 _WORTH_COMPILING = 4
 
 
 class Needles:
-    """Byte strings looked for without regard to ASCII case."""
+    """Byte strings looked for without regard to ASCII case.
+
+    Attributes:
+        too_large: what a file holds that is too large to be looked into.
+    """
 
     def __init__(self, needles: tuple[bytes, ...]) -> None:
-        self._needles = tuple(dict.fromkeys(needle.lower() for needle in needles))
+        self._needles = tuple(dict.fromkeys(needle.lower() for needle in needles if needle != TOO_LARGE))
+        self.too_large = frozenset((TOO_LARGE,)) if TOO_LARGE in needles else _NONE
         many = len(self._needles) >= _WORTH_COMPILING
         self._find = (many and _compiled(self._needles)) or self._one_by_one
 

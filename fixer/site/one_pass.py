@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from fixer.site.matching import is_skipped
 from fixer.site.paths import location_of
-from fixer.site.tree import Entry, Hit, Kind, Tree
+from fixer.site.tree import TOO_LARGE, Entry, Hit, Kind, Tree
 
 
 class Doing(NamedTuple):
@@ -46,6 +46,7 @@ class OnePassTree:
 
     Attributes:
         asked: whether anything was searched for since this was last set to False.
+        too_large: the files that could not be looked into for that reason, each once.
     """
 
     def __init__(self, tree: Tree) -> None:
@@ -53,6 +54,7 @@ class OnePassTree:
         self._noted: set[_Request] = set()
         self._hits: dict[str, list[Hit]] | None = None
         self.asked = False
+        self.too_large: dict[str, None] = {}
 
     def look(self) -> Iterator[Doing]:
         """Search for everything that was noted, telling the files as they are found.
@@ -68,11 +70,14 @@ class OnePassTree:
             wanted = [one for one in self._noted if one.folder == folder]
             found = hits[folder] = []
             suffixes = tuple(sorted({suffix for one in wanted for suffix in one.suffixes}))
-            needles = tuple(sorted({needle for one in wanted for needle in one.needles}))
+            needles = (TOO_LARGE, *sorted({needle for one in wanted for needle in one.needles}))
             skip = frozenset.intersection(*(one.skip for one in wanted))
             names = sorted(entry.name for entry in self._tree.list(folder))
             for hit in self._tree.search(folder, suffixes, needles, skip):
-                found.append(hit)
+                if TOO_LARGE in hit.needles:
+                    self.too_large[hit.path] = None
+                else:
+                    found.append(hit)
                 top = hit.path[len(folder) + 1 if folder else 0 :].partition("/")[0]
                 within = bisect_left(names, top) / max(len(names), 1)
                 yield Doing(f"reading {hit.path}", (number + within) / len(folders))

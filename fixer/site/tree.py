@@ -13,6 +13,9 @@ from typing import NamedTuple, Protocol
 
 MAX_FILE_BYTES = 32 * 1024 * 1024
 
+TOO_LARGE = b""
+"""As a needle it asks for the files that are too large to be looked into; it is all that these hold."""
+
 
 class Kind(Enum):
     """What stands at a path."""
@@ -80,10 +83,12 @@ class Tree(Protocol):
                skip: frozenset[str] = frozenset()) -> Iterator[Hit]:
         """Files below ``folder`` whose bytes hold one of ``needles``, sorted by path, each with those it holds.
 
+        Files larger than ``MAX_FILE_BYTES`` are passed over.
+
         Args:
             folder: where to start.
             suffixes: how file names end, lower case, with their dot.
-            needles: byte strings, compared without regard to ASCII case.
+            needles: byte strings, compared without regard to ASCII case; ``TOO_LARGE`` may be among them.
             skip: names of folders not entered, and paths (relative to the tree) not entered.
         """
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -215,3 +216,18 @@ def test_wrong_usage_points_to_the_help_of_its_command(
     result = fixer(tmp_path, *arguments)
     assert result.status == 2
     assert f"'{command}' shows what there is" in result.err
+
+
+def test_what_is_too_large_to_look_into_is_said_once(fixer: Fixer, make_site: MakeSite) -> None:
+    site = make_site()
+    large = site / "wp-content/plugins/woozone/large.php"
+    large.write_text("<?php session_start();")
+    os.truncate(large, 32 * 1024 * 1024 + 1)
+    note = "wp-content/plugins/woozone/large.php: this file is larger than 32 MB, so what is in it was not looked at"
+    told = fixer(site, "scan")
+    assert told.status == 0
+    assert told.out.count(note) == 1
+    notes = json.loads(fixer(site, "scan", "--format", "json").out)["notes"]
+    assert [one["path"] for one in notes if "32 MB" in one["message"]] == ["wp-content/plugins/woozone/large.php"]
+    os.truncate(large, 32 * 1024 * 1024)
+    assert "32 MB" not in fixer(site, "scan").out

@@ -11,7 +11,7 @@ from fixer.errors import GitError, InTheWayError
 from fixer.git.repository import Repository
 from fixer.git.tree import CommitTree
 from fixer.site.directory import DirectoryTree
-from fixer.site.tree import MAX_FILE_BYTES, Entry, Kind, Tree
+from fixer.site.tree import MAX_FILE_BYTES, TOO_LARGE, Entry, Kind, Tree
 from tests.git.workshop import add_submodule, commit, git, new_repository, opened
 
 ODD = os.fsdecode(b"caf\xe9.php")
@@ -74,6 +74,8 @@ def test_a_file_over_the_limit(site: Path) -> None:
         assert tree.head("big.php", 10) == b"\0" * 10
         assert len(tree.read("limit.php")) == MAX_FILE_BYTES
         assert [hit.path for hit in tree.search("", (".php",), (b"needle",))] == ["zlast.php"]
+        assert list(tree.search("", (".php",), (b"needle", TOO_LARGE))) == [
+            ("big.php", frozenset((TOO_LARGE,))), ("zlast.php", frozenset((b"needle",)))]
         assert tree.read("index.php") == b"<?php\n"
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from fixer.site import matching
+from fixer.site import directory, matching
 from fixer.site.directory import DirectoryTree
 from fixer.site.matching import Needles
 from fixer.site.one_pass import OnePassTree
+from fixer.site.tree import MAX_FILE_BYTES
 from tests.site.building import build
 
 REQUESTS = (
@@ -35,6 +37,24 @@ def test_answers_are_those_of_the_tree_itself(tmp_path: Path) -> None:
     assert all(0 <= step.share < 1 for step in steps)
     assert [list(together.search(*request)) for request in REQUESTS] \
         == [list(tree.search(*request)) for request in REQUESTS]
+
+
+@pytest.mark.parametrize("share", [True, False], ids=["alone", "shared out"])
+def test_files_too_large_to_look_into_are_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+                                                    share: bool) -> None:
+    if share:
+        monkeypatch.setattr(directory, "_ALONE_SECONDS", 0)
+    tree = build(tmp_path / "site", {**FILES, "a/large.php": "one", "a/large.sql": "one", "vendor/large.php": "one"})
+    for name in ("a/large.php", "a/large.sql", "vendor/large.php"):
+        os.truncate(tmp_path / "site" / name, MAX_FILE_BYTES + 1)
+    together = OnePassTree(tree)
+    for folder in ("", "a"):
+        assert not list(together.search(folder, (".php",), (b"one",), frozenset({"vendor"})))
+    steps = list(together.look())
+    assert "reading a/large.php" in {step.what for step in steps}
+    assert list(together.too_large) == ["a/large.php"]
+    for folder, found in (("", ["x.php"]), ("a", [])):
+        assert [hit.path for hit in together.search(folder, (".php",), (b"one",), frozenset({"vendor"}))] == found
 
 
 def test_what_was_not_noted_is_searched_for_after_all(tmp_path: Path) -> None:
