@@ -9,7 +9,7 @@ from fixer.php.document import Document, descendants
 
 def constant_of(document: Document, holder: str, name: str) -> Node | None:
     """The expression of the constant ``name`` of the class or enum ``holder`` in one file; None where none is found."""
-    if not holder or holder.lower().encode("utf-8", "surrogateescape") not in document.source.lower():
+    if not holder or holder.lower().encode("utf-8", "surrogateescape") not in document.lowered:
         return None
     for node in descendants(document.root):
         if node.type in ("class_declaration", "interface_declaration") and _name(node).lower() == holder.lower():

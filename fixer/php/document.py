@@ -32,6 +32,7 @@ class Document:
 
     Attributes:
         source: all bytes of the file.
+        lowered: the same in small letters, as PHP compares its own words.
         code_end: where PHP code ends: the length of ``source``, or the offset of ``__halt_compiler``.
         eol: the byte at which lines end: a line feed, or a carriage return where there is no line feed at all.
         reading: what was made of it when it was read as a site's config, kept by whoever did so.
@@ -39,11 +40,12 @@ class Document:
 
     def __init__(self, source: bytes, _parsed: Tree | None = None) -> None:
         self.source = source
+        self.lowered = source.lower()
         self._tree = _parsed or php_parser().parse(source)
         self.code_end = len(source)
         self.eol = b"\r" if b"\r" in source and b"\n" not in source else b"\n"
         self.reading: object = None
-        if b"__halt_compiler" in source.lower():
+        if b"__halt_compiler" in self.lowered:
             self._cut_at_halt()
 
     def _cut_at_halt(self) -> None:
@@ -76,6 +78,10 @@ class Document:
     def _line_ends(self) -> list[int]:
         line_end = _LINE_END if self.eol == b"\n" else re.compile(self.eol)
         return [found.start() for found in line_end.finditer(self.source)]
+
+    def _point(self, offset: int) -> tuple[int, int]:
+        """The row and column of the byte at ``offset``, as the parser counts them."""
+        return self.source.count(b"\n", 0, offset), offset - (self.source.rfind(b"\n", 0, offset) + 1)
 
     def line_start(self, offset: int) -> int:
         """Where the line that holds ``offset`` begins."""
@@ -132,10 +138,10 @@ class Document:
             return Document(_spliced(source, ordered))
         tree = self._tree.copy()
         for start, end, text in reversed(ordered):
-            changed = source[:start] + text + source[end:]
-            tree.edit(start, end, start + len(text), _point(source, start), _point(source, end),
-                      _point(changed, start + len(text)))
-            source = changed
+            first = self._point(start)
+            last = first if start == end else self._point(end)
+            source = source[:start] + text + source[end:]
+            tree.edit(start, end, start + len(text), first, last, _point_behind(first, text))
         return Document(source, php_parser().parse(source, tree))
 
 
@@ -145,8 +151,11 @@ def _spliced(source: bytes, ordered: Sequence[Edit]) -> bytes:
     return source
 
 
-def _point(source: bytes, offset: int) -> tuple[int, int]:
-    return source.count(b"\n", 0, offset), offset - (source.rfind(b"\n", 0, offset) + 1)
+def _point_behind(first: tuple[int, int], text: bytes) -> tuple[int, int]:
+    """Where ``text`` ends that begins at the row and column ``first``."""
+    row, column = first
+    rows, last = text.count(b"\n"), len(text) - (text.rfind(b"\n") + 1)
+    return row + rows, last if rows else column + last
 
 
 def descendants(node: Node) -> Iterator[Node]:

@@ -107,7 +107,7 @@ def _named_at_run_time(document: Document) -> Iterator[Node]:
 
 def calls_of(document: Document, name: str) -> Iterator[Node]:
     """The calls of a function in a file, in order; its definition, methods and comments do not count."""
-    if name.encode() not in document.source.lower():
+    if name.encode() not in document.lowered:
         return
     for node in descendants(document.root):
         function = node.child_by_field_name("function") if node.type == "function_call_expression" else None

@@ -43,7 +43,7 @@ def create(reader: Reader, node: Node) -> None:
 def _called(reader: Reader, name: bytes) -> list[tuple[str, Document, Node]]:
     """The classes of that name, in lower case, in the files read so far."""
     return [(path, document, node) for path, document in reader.source.documents.items()
-            if name and name in document.source.lower()
+            if name and name in document.lowered
             for node in descendants(document.root)
             if node.type in _CLASSES and _name(node).encode("utf-8", "surrogateescape") == name]
 

@@ -46,7 +46,7 @@ def places(config: Config) -> Iterator[Place]:
     """Places for code that must run before the CMS needs it, best first."""
     path = target_path(config)
     document = config.source.document(path)
-    if b"namespace" in document.source.lower() and any(has_braces(node) for node in document.statements):
+    if b"namespace" in document.lowered and any(has_braces(node) for node in document.statements):
         return
     bedrock = config.site.style == "bedrock" and path == config.site.definitions
     if config.site.cms is Cms.WORDPRESS and not bedrock:

@@ -14,7 +14,7 @@ _OTHERS = ("function_definition", "class_declaration", "interface_declaration", 
 
 def functions(document: Document, name: str) -> list[Node]:
     """The definitions of the function ``name``, in the order of the file; methods are none."""
-    if name.lower().encode() not in document.source.lower():
+    if name.lower().encode() not in document.lowered:
         return []
     wanted = name.lower().encode()
     return [node for node in descendants(document.root) if node.type == "function_definition"

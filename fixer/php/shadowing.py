@@ -21,7 +21,7 @@ def shadowed(document: Document, names: Sequence[str]) -> frozenset[str]:
         document: the file.
         names: names of global functions, in lower case.
     """
-    source = document.source.lower()
+    source = document.lowered
     if b"namespace" not in source and b"use" not in source:
         return frozenset()
     spaced = any(node.type == "namespace_definition" and node.child_by_field_name("name") is not None

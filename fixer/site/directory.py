@@ -7,7 +7,6 @@ import os
 import stat
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
@@ -70,18 +69,14 @@ class DirectoryTree:
 
     def read(self, path: str) -> bytes:
         """See ``Tree.read``."""
-        with self._file(path) as (descriptor, size):
-            if size > MAX_FILE_BYTES:
-                raise InTheWayError(_TOO_LARGE.format(paths.printable(path)), path)
-            data = _read(descriptor, MAX_FILE_BYTES + 1, size)
+        data = self._start_of(path, MAX_FILE_BYTES + 1)
         if len(data) > MAX_FILE_BYTES:
             raise InTheWayError(_TOO_LARGE.format(paths.printable(path)), path)
         return data
 
     def head(self, path: str, length: int) -> bytes:
         """See ``Tree.head``."""
-        with self._file(path) as (descriptor, size):
-            return _read(descriptor, length, size)
+        return self._start_of(path, length)
 
     def target(self, path: str) -> str:
         """See ``Tree.target``.
@@ -195,15 +190,14 @@ class DirectoryTree:
         except OSError as error:
             return error.errno in folders.NOT_THERE
 
-    @contextmanager
-    def _file(self, path: str) -> Iterator[tuple[int, int]]:
-        """The regular file at ``path``, open, and its size."""
+    def _start_of(self, path: str, length: int) -> bytes:
+        """The first ``length`` bytes of the regular file at ``path``."""
         descriptor = self._open(path)
         try:
             now = os.fstat(descriptor)
             if not stat.S_ISREG(now.st_mode):
                 raise _no_file(path, now)
-            yield descriptor, now.st_size
+            return _read(descriptor, length, now.st_size)
         except OSError as error:
             raise folders.access_error(error, path, "read") from error
         finally:
@@ -212,12 +206,15 @@ class DirectoryTree:
     def _open(self, path: str) -> int:
         try:
             folders.names_of(path)
-            with folders.opened(self.top, paths.parent(path)) as folder:
+            folder = folders.open_descriptor(self.top, paths.parent(path))
+            try:
                 found = folders.status(folder, paths.name(path)) if path else os.fstat(folder)
                 # Opening is enough to wake some devices: look first.
                 if found is None or not stat.S_ISREG(found.st_mode):
                     raise _no_file(path, found)
                 return os.open(paths.name(path), _READ, dir_fd=folder)
+            finally:
+                os.close(folder)
         except OSError as error:
             if error.errno in folders.NOT_THERE:
                 raise _no_file(path, None) from error

@@ -82,13 +82,11 @@ def open_config(context: Context) -> Config:
         InTheWayError: it is missing, broken or no regular file.
     """
     site = context.site
-    for path in dict.fromkeys((site.definitions, site.config)):
-        _check_there(context, path)
+    there = [_there(context, path) for path in dict.fromkeys((site.definitions, site.config))]
     config = read_config(site, context.tree, context.documents)
-    for path in dict.fromkeys((site.definitions, site.config)):
-        real = resolve(context.tree, path, site.root)
-        if real in config.source.documents:
-            refuse_broken(config.source.documents[real], real)
+    for path in there:
+        if path in config.source.documents:
+            refuse_broken(config.source.documents[path], path)
     return config
 
 
@@ -111,12 +109,13 @@ def refuse_broken(document: Document, path: str) -> None:
         raise InTheWayError(f"PHP cannot read this file ({problem.message}); mend it first", path, line)
 
 
-def _check_there(context: Context, path: str) -> None:
+def _there(context: Context, path: str) -> str:
+    """The file that ``path`` is or links to."""
     real = resolve(context.tree, path, context.site.root)
     kind = context.tree.kind(real)
     name = path.rsplit("/", 1)[-1]
     if kind is Kind.FILE:
-        return
+        return real
     if kind is Kind.MISSING:
         if context.committed:
             raise InTheWayError(
@@ -148,12 +147,13 @@ def edits(context: Context, documents: dict[str, Document]) -> tuple[Change, ...
         InTheWayError: one of the files is broken as it stands, which the config's own file may not show.
     """
     known = context.documents or {}
-    for path in documents:
-        refuse_broken(known[path] if path in known else Document(context.tree.read(path)), path)
-    return tuple(Change(Action.EDIT, path, before=known[path].source if path in known else context.tree.read(path),
-                        after=document.source,
-                        executable=context.tree.executable(path))
-                 for path, document in documents.items())
+    changes = []
+    for path, after in documents.items():
+        before = known[path] if path in known else Document(context.tree.read(path))
+        refuse_broken(before, path)
+        changes.append(Change(Action.EDIT, path, before=before.source, after=after.source,
+                              executable=context.tree.executable(path)))
+    return tuple(changes)
 
 
 def _already(found: Settled, request: Request) -> str:
