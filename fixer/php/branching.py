@@ -13,7 +13,7 @@ from fixer.php.boilerplate import SetUp, sets_up_abspath
 from fixer.php.definitions import Alternative, Branch, Form, NameKind
 from fixer.php.evaluate import evaluate, function_name, variable_name
 from fixer.php.plain import LONGEST
-from fixer.php.values import identical, truth
+from fixer.php.values import identical
 from fixer.php.worlds import ALL, WORLDS
 
 if TYPE_CHECKING:
@@ -166,13 +166,8 @@ def _right_side(reader: Reader, node: Node) -> None:
 
 def _told(reader: Reader, node: Node) -> tuple[int, int]:
     """The condition ``node``, whose own effects have been kept already."""
-    holds = fails = 0
     outer = reader.around.forget(node)
-    for world in range(len(WORLDS)):
-        if reader.may >> world & 1:
-            told = truth(evaluate(node, world, reader.around))
-            holds |= (1 << world) if told is True else 0
-            fails |= (1 << world) if told is False else 0
+    holds, fails = reader.computed.condition(node)
     reader.around.changing = outer
     return holds, fails
 

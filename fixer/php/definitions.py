@@ -251,6 +251,11 @@ class Definitions:
         names = (*holders(name), name) if kind is NameKind.VARIABLE and "[" in name else (name,)
         return [found for one in names if (found := self._running.get((kind, one))) is not None]
 
+    def deciders(self, kind: NameKind, name: str) -> int:
+        """How many definitions may decide the value of ``name``; it stays what it was as long as this does."""
+        below = self._below.get(name, ()) if kind is NameKind.VARIABLE else ()
+        return sum(map(len, self._deciding(kind, name))) + len(below)
+
     def differ(self, kind: NameKind, name: str) -> bool:
         """Whether ``name`` may hold one value in one world and another in another."""
         below = self._below.get(name) if kind is NameKind.VARIABLE else None

@@ -17,18 +17,19 @@ from fixer.php.assignments import Assignments, arguments_of
 from fixer.php.branching import acting, either, match, may_act, short_circuit
 from fixer.php.definitions import Definition, Definitions, Form, Mark, MarkKind, NameKind, Span
 from fixer.php.document import Document
-from fixer.php.evaluate import GLOBALLY, evaluate, function_name
+from fixer.php.evaluate import GLOBALLY, function_name
 from fixer.php.includes import Includes
 from fixer.php.literals import is_literal
 from fixer.php.plain import keep_plain, keep_plain_row
 from fixer.php.statements import STATEMENTS, late, word
 from fixer.php.surroundings import ConfigSurroundings
-from fixer.php.values import UNKNOWN, UNSET, Value, truth
-from fixer.php.whereabouts import Whereabouts
+from fixer.php.values import UNKNOWN, UNSET, Value
+from fixer.php.whereabouts import OverworkError, Whereabouts
 from fixer.php.worlds import ALL, WORLDS
 
 if TYPE_CHECKING:
     from fixer.php.calling import Calls, Scope
+    from fixer.php.computed import Computed
     from fixer.php.evaluated import StandIn
     from fixer.php.own_functions import Function
     from fixer.php.references import References
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from fixer.php.source import Source
 
 _MOST_WITHIN_ITSELF = 3
+_TOO_DEEP = "this statement is nested too deeply to be followed; simplify it"
+_TOO_MUCH = "up to here there is too much code to be followed; move what is no setting to a file of its own"
 _WORLDS = range(len(WORLDS))
 
 
@@ -86,6 +89,7 @@ class Reader(Whereabouts):
         self.around = ConfigSurroundings(self)
         self.assignments: Assignments = Assignments(self)
         self._settings: SettingCalls | None = None
+        self._computed: Computed | None = None
         self.references: References | None = None
         self._includes = Includes(self)
         self.functions: dict[str, Function] = {}
@@ -126,8 +130,8 @@ class Reader(Whereabouts):
             while (index := keep_plain_row(self, statements, index)) < len(statements):
                 self.walk(statements[index])
                 index += 1
-        except RecursionError:
-            raise InTheWayError("this statement is nested too deeply to be followed; simplify it", path,
+        except (RecursionError, OverworkError) as error:
+            raise InTheWayError(_TOO_DEEP if isinstance(error, RecursionError) else _TOO_MUCH, path,
                                 document.line(statements[index].start_byte)) from None
         self._reading.pop()
         self.come_back()
@@ -148,6 +152,10 @@ class Reader(Whereabouts):
         """Masks of the worlds in which ``path`` may have been included before, and in which it certainly was."""
         return self._included.get(path, (0, 0))
 
+    def size(self) -> int:
+        """The bytes of all files that are read."""
+        return sum(len(document.source) for document in self.source.documents.values())
+
     def block(self, node: Node) -> None:
         """Walk the statements of a block."""
         for child in node.named_children:
@@ -159,6 +167,7 @@ class Reader(Whereabouts):
         if kind == "expression_statement" and keep_plain(self, node):
             return
         handler = STATEMENTS.get(kind)
+        self.labour(node.descendant_count if kind == "expression_statement" else 3)
         if handler is not None:
             outer = self.statement
             self.statement = node
@@ -171,31 +180,14 @@ class Reader(Whereabouts):
         """In which worlds the condition ``node`` holds; its own effects are kept too."""
         if may_act(node, self.functions):
             return Condition(*acting(self, node))
-        holds = fails = 0
-        for world in _WORLDS:
-            if not self.may >> world & 1:
-                continue
-            self.around.differs = False
-            told = truth(evaluate(node, world, self.around))
-            if not self.around.differs:
-                return Condition(ALL if told is True else 0, ALL if told is False else 0)
-            if told is not None:
-                holds |= (1 << world) if told else 0
-                fails |= 0 if told else (1 << world)
-        return Condition(holds, fails)
+        return self.computed.condition(node)
 
     def values(self, node: Node) -> tuple[Value, ...]:
         """The value of an expression per world; one where all worlds agree."""
-        found: list[Value] = []
         outer = self.around.forget(node)
-        for world in _WORLDS:
-            self.around.differs = False
-            found.append(evaluate(node, world, self.around))
-            if not self.around.differs:
-                found = found[-1:]
-                break
+        found = self.computed.values(node)
         self.around.changing = outer
-        return tuple(found)
+        return found
 
     def texts(self, node: Node) -> dict[bytes, int]:
         """The texts that an expression may be, each with the worlds; ``b""`` for those in which that is untold."""
@@ -205,6 +197,15 @@ class Reader(Whereabouts):
             text = value if isinstance(value, bytes) and b"\x00" not in value else b""
             found[text] = found.get(text, 0) | (ALL if len(values) == 1 else 1 << world)
         return found
+
+    @property
+    def computed(self) -> Computed:
+        """Computes expressions."""
+        if self._computed is None:
+            from fixer.php.computed import Computed
+
+            self._computed = Computed(self)
+        return self._computed
 
     @property
     def settings(self) -> SettingCalls:
@@ -230,6 +231,10 @@ class Reader(Whereabouts):
         if len(values) > 1:
             self.around.differs = True
         return values[world] if len(values) > 1 else values[0]
+
+    def has_result(self, node: Node) -> bool:
+        """Whether the call or include ``node`` has been walked."""
+        return (node.id, node.start_byte) in self._results
 
     def keep_result(self, node: Node, values: tuple[Value, ...]) -> None:
         """Remember what the call or include ``node`` gives back."""

@@ -11,7 +11,7 @@ from fixer.php.arrays import assembled, element
 from fixer.php.assignments import environment_name
 from fixer.php.definitions import NameKind
 from fixer.php.values import UNKNOWN, UNSET, Key, Value
-from fixer.php.worlds import WORLDS, constant_value, server_value
+from fixer.php.worlds import WORLDS, constant_value, differs, server_value
 
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
@@ -27,12 +27,15 @@ class ConfigSurroundings:
     Attributes:
         differs: set whenever an answer might be another in another world; whoever asks clears it first.
         changing: variables whose value is another at each turn of the loop being read.
+        asked: collects the names whose definitions answers depend on; None where nobody wants to know, or where an
+            answer depends on more than definitions.
     """
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self.differs = False
         self.changing: frozenset[str] = frozenset()
+        self.asked: set[tuple[NameKind, str]] | None = None
 
     def forget(self, node: Node) -> frozenset[str]:
         """What variables held that an expression read before it changed them is not known any more.
@@ -78,9 +81,10 @@ class ConfigSurroundings:
         if found:
             return value
         if name.startswith(("$_SERVER['", "$_ENV['")) and name.endswith("']"):
-            array, key = name[1:-2].split("['", 1)
-            self.differs = True
-            return server_value(WORLDS[world], array, key.encode("utf-8", "surrogateescape"))
+            array, word = name[1:-2].split("['", 1)
+            key = word.encode("utf-8", "surrogateescape")
+            self.differs = self.differs or differs(key)
+            return server_value(WORLDS[world], array, key)
         if name.startswith("$_") or name == "$this":
             return UNKNOWN
         definitions, name = self._reader.place(name)
@@ -90,6 +94,8 @@ class ConfigSurroundings:
         definitions = self._reader.definitions
         if kind is NameKind.VARIABLE:
             definitions, name = self._reader.place(name)
+        if self.asked is not None:
+            self.asked.add((kind, name))
         if not self.differs:
             self.differs = definitions.differ(kind, name)
         value, definition = definitions.lookup(kind, name, world, self._reader.branches,
@@ -143,7 +149,7 @@ class ConfigSurroundings:
         value, found = self._defined(NameKind.VARIABLE, environment_name(name), world)
         if found:
             return value
-        self.differs = True
+        self.differs = self.differs or differs(name)
         return server_value(WORLDS[world], "getenv", name)
 
     def _named_constant(self, name: str, world: int) -> Value:
@@ -153,12 +159,15 @@ class ConfigSurroundings:
 
     def result(self, node: Node, world: int) -> Value:
         """What the call or include ``node`` gave back when it was carried out."""
+        if self._reader.has_result(node):
+            self.asked = None
         return self._reader.result(node, world)
 
     def class_constant(self, holder: str, name: str) -> Node | None:
         """The expression of a constant of a class that the file being read declares."""
         from fixer.php.classes import constant_of
 
+        self.asked = None
         scope = self._reader.scope
         if holder.lower() in ("self", "static"):
             holder = "" if scope is None else scope.holder
@@ -167,6 +176,7 @@ class ConfigSurroundings:
     def magic(self, name: bytes, node: Node) -> Value:
         """``__DIR__``, ``__FILE__``, ``__LINE__`` and their like where the code being read names them."""
         if name == b"__LINE__":
+            self.asked = None
             return len(_LINE_END.findall(self._reader.document.source, 0, node.start_byte)) + 1
         if name == b"__NAMESPACE__":
             return self._reader.namespace.rstrip("\\").encode("utf-8", "surrogateescape")

@@ -10,6 +10,8 @@ from fixer.php.worlds import ALL
 _MAX_DEPTH = 20
 _MOST_REPEATED = 1000
 _REPEATED_BYTES = 500
+_MOST_WORK = 250_000
+_BYTES_OF_WORK = 4
 
 
 Target = Literal["file", "loop", "turn", "switch", "try"]
@@ -117,6 +119,10 @@ class Position(NamedTuple):
     branches: tuple[Branch, ...]
 
 
+class OverworkError(Exception):
+    """There is so much code of the costly kind that following it would take too long."""
+
+
 class Whereabouts:
     """Where a reader stands.
 
@@ -136,6 +142,7 @@ class Whereabouts:
         self._branch_count = 0
         self._depth = 0
         self._budget = _MOST_REPEATED
+        self._work, self._most_work = 0, _MOST_WORK
 
     def enter(self, mask: int, uncertain: int, unless: str = "") -> Position:
         """Enter a branch.
@@ -163,6 +170,22 @@ class Whereabouts:
         """Whether code of ``size`` bytes may be walked again so many times; False once it is too much."""
         self._budget -= times * (1 + size // _REPEATED_BYTES)
         return self._budget >= 0
+
+    def labour(self, amount: int) -> None:
+        """Following the code takes this much work, a unit being what it takes to compute one node in one world.
+
+        Raises:
+            OverworkError: it is more than any config that people write takes.
+        """
+        self._work += amount
+        if self._work > self._most_work:
+            self._most_work = _MOST_WORK + self.size() // _BYTES_OF_WORK
+            if self._work > self._most_work:
+                raise OverworkError
+
+    def size(self) -> int:
+        """The bytes of all files that are read."""
+        raise NotImplementedError
 
     def go_deeper(self, size: int | None = None) -> bool:
         """Whether code may be walked that the code being read leads into; ``come_back`` from it then.

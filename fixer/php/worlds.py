@@ -68,6 +68,14 @@ def server_value(world: World, array: str, key: bytes) -> Value:
     return UNKNOWN
 
 
+_BY_WORLD = (b"PANTHEON_", b"PRESSFLOW_SETTINGS", b"LANDO", *_DDEV, *_BY_SCHEME, b"HOME")
+
+
+def differs(key: bytes) -> bool:
+    """Whether a variable of the server or the environment may hold one thing in one world and another in another."""
+    return key.startswith(_BY_WORLD)
+
+
 _OF_PHP = ("PHP_", "E_", "M_", "SEEK_", "LOCK_", "SORT_", "FILE_", "ENT_", "EXTR_", "FILTER_", "LC_", "PATH_", "COUNT_",
            "JSON_")
 
