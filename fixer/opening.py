@@ -78,7 +78,11 @@ def open_folder(path: Path) -> tuple[Site, Path]:
 
     boundary = _boundary(path)
     start = path.relative_to(boundary).as_posix() if path.is_relative_to(boundary) else ""
-    found = find_site(DirectoryTree(boundary), "" if start == "." else start)
+    try:
+        found = find_site(DirectoryTree(boundary), "" if start == "." else start)
+    except AccessError as error:
+        # It begins with a path as seen from the boundary, which nobody takes for one of the root folder.
+        raise AccessError(f"{boundary}{error}" if boundary == Path(path.anchor) else str(error)) from error
     top = boundary / found.root
     return _at_the_top(found, DirectoryTree(top)), top
 
