@@ -285,9 +285,10 @@ class Reader(Whereabouts):
         if self.references is None or not made.may:
             return
         for other, firm in list(self.references.others(made.name, itself=made.form is not Form.UNSET)):
-            values = made.values if firm else (UNKNOWN,)
-            self.definitions.add(made._replace(name=other, form=Form.SHARED, values=values,
+            former = self.enter(ALL, 0 if firm else ALL)
+            self.definitions.add(made._replace(name=other, form=Form.SHARED, branches=self.branches,
                                                order=len(self.definitions.all)))
+            self.leave(former)
         if made.form in (Form.RESET, Form.ASSIGNMENT, Form.UNSET):
             for keys in self.references.elements(made.name):
                 # An array made of a copy of itself still shares them.

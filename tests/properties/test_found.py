@@ -100,6 +100,13 @@ FOUND = (
           b"<?php\nforeach (array(1) as $once) {\n"
           b"$settings = array_replace_recursive($settings, ['file_temp_path' => '/srv/bindings/0a1b/tmp']);\n}\n",
           "change"),
+    Found("a path given to what may be another name of the settings went unseen", "drupal-tmp-directory-drupal7",
+          b"<?php\n$c =& $conf;\nif (isset($_ENV['PANTHEON_ENVIRONMENT'])) {\n$ref =& $conf;\n"
+          b"$ref['file_temporary_path'] = '/tmp/' . 'x';\n}\n", "conflict"),
+    Found("a definition that came too late ended the request until another one was taken out",
+          "ewww-image-optimizer-wordpress",
+          b"<?php\ndefine('EWWW_IMAGE_OPTIMIZER_RELATIVE', ! empty( $_GET['x'] ));\n" + _LOADER
+          + b"define('EWWW_IMAGE_OPTIMIZER_RELATIVE', true) or die('no');\n", "conflict"),
     Found("ini_restore() was not seen", "recaptcha-drupal7",
           b"<?php\nini_set('arg_separator.output', '&amp;');\nini_restore('arg_separator.output');\n", "satisfied"),
 )

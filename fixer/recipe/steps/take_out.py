@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
+from fixer.php.config import Config
 from fixer.php.definitions import Definition, NameKind
-from fixer.php.unwanted import Unwanted
+from fixer.php.unwanted import Unwanted, names
 from fixer.php.unwanted_out import TakenOut, take_out
 from fixer.recipe.step import Context
 from fixer.recipe.steps.configs import edits, has_no_config, open_config
@@ -54,7 +55,7 @@ class TakeOut(NamedTuple):
         found = take_out(config, self.unwanted, f"fixer {context.recipe.id}: {self.why}", together=self.together,
                          also_computed=context.on_conflict == "replace")
         if found.documents:
-            return self._taken_out(context, found)
+            return self._taken_out(context, found, tuple(map(self._late, self._set_late(config))))
         remarks = (*(self._by_hand(one) for one in found.by_hand), *(self._elsewhere(one) for one in found.elsewhere))
         if remarks:
             return StepResult(Outcome.CONFLICT, remarks[0].message, (), remarks)
@@ -66,11 +67,20 @@ class TakeOut(NamedTuple):
 
         return put_back_in_config(context, self.what)
 
-    def _taken_out(self, context: Context, found: TakenOut) -> StepResult:
+    def _taken_out(self, context: Context, found: TakenOut, notes: tuple[Remark, ...]) -> StepResult:
         count = len(found.places)
         places = "1 place" if count == 1 else f"{count} places"
         return StepResult(Outcome.CHANGE, f"takes {self.what} out of {', '.join(found.documents)} ({places})",
-                          edits(context, found.documents), (), lost_text(context, found.documents))
+                          edits(context, found.documents), (), (*notes, *lost_text(context, found.documents)))
+
+    def _set_late(self, config: Config) -> list[Definition]:
+        """The constants that are defined once more where the CMS has been loaded, which nothing forestalls any more."""
+        return [one for one in config.definitions.all if one.late and one.kind is NameKind.CONSTANT
+                and any(wish.kind is one.kind and names(wish, one.name) for wish in self.unwanted)]
+
+    def _late(self, one: Definition) -> Remark:
+        return Remark(f"{one.name} is set once more here, too late for what WordPress loads before, but not for what "
+                      "runs after; take this out by hand, too", one.path, one.line)
 
     def _by_hand(self, one: Definition) -> Remark:
         return Remark(f"{one.name} sets {self.what} here in a way that only a person can take apart; take it out by "

@@ -12,7 +12,7 @@ from fixer.php.definitions import NameKind
 from fixer.php.rules import Exactly, Matching
 from fixer.php.unwanted import Unwanted
 from fixer.recipe.steps.take_out import TakeOut
-from tests.recipe.sites import RECIPE, after, context, drupal, drupal7, wordpress
+from tests.recipe.sites import LOADER, RECIPE, after, context, drupal, drupal7, wordpress
 
 STEP = TakeOut("bad words", (Unwanted("$conf['list'][*]", Matching((r"bad.*",)), ("bad",)),
                              Unwanted("$conf['word_*']", Exactly("bad"), ("bad",))), why="because.")
@@ -168,3 +168,11 @@ def test_a_wordpress_config_too(tmp_path: Path) -> None:
     step = TakeOut("a word", (Unwanted("$word", Exactly("bad")),), why="because.")
     result = step.plan(context(wordpress(tmp_path, "$word = 'bad';\n")))
     assert after(result).startswith(f"<?php\n{GONE}$word = 'bad';\n")
+
+
+@pytest.mark.parametrize(("behind", "lines"), [("define('WORD', 'bad');\n", (4,)), ("define('OTHER', 'bad');\n", ())])
+def test_what_is_set_again_too_late_is_said(tmp_path: Path, behind: str, lines: tuple[int, ...]) -> None:
+    step = TakeOut("a word", (Unwanted("WORD", Exactly("bad"), kind=NameKind.CONSTANT),), why="because.")
+    result = step.plan(context(wordpress(tmp_path, f"define('WORD', 'bad');\n{LOADER}{behind}")))
+    assert result.outcome is Outcome.CHANGE
+    assert tuple(note.line for note in result.notes if "too late" in note.message) == lines
