@@ -29,6 +29,20 @@ _CALLING = frozenset((
     "array_map", "array_walk", "array_walk_recursive", "array_filter", "array_reduce", "usort", "uasort", "uksort",
     "preg_replace_callback", "iterator_apply", "forward_static_call", "forward_static_call_array",
 ))
+_SETS_INI = {"error_reporting": "error_reporting", "set_time_limit": "max_execution_time",
+             "set_include_path": "include_path", "session_name": "session.name",
+             "session_save_path": "session.save_path"}
+NOT_FOR_CODE = frozenset((
+    "allow_url_fopen", "allow_url_include", "auto_append_file", "auto_prepend_file", "disable_functions", "doc_root",
+    "enable_post_data_reading", "expose_php", "extension_dir", "file_uploads", "mail.add_x_header", "max_file_uploads",
+    "max_input_nesting_level", "max_input_time", "max_input_vars", "opcache.max_accelerated_files",
+    "opcache.memory_consumption", "output_buffering", "output_handler", "post_max_size", "realpath_cache_size",
+    "realpath_cache_ttl", "register_argc_argv", "request_order", "sendmail_path", "session.auto_start",
+    "short_open_tag", "sys_temp_dir", "upload_max_filesize", "upload_tmp_dir", "user_ini.cache_ttl",
+    "user_ini.filename", "variables_order",
+))
+"""Settings that PHP lets only its own files set: ``ini_set()`` changes none of them. Source: the PHP manual, "List of
+php.ini directives"."""
 _IDENTIFIER = re.compile(rb"[A-Za-z_\x80-\xff][\w\x80-\xff]*")
 _SKIP, _PREFIX_ALL = 1, 3
 
@@ -58,6 +72,9 @@ class SettingCalls:
             self._define(_given(node, given, "constant_name", "value"), Form.DEFINE, node)
         elif name in ("ini_set", "ini_alter"):
             self._ini(_given(node, given, "option", "value"), node)
+        elif name in _SETS_INI:
+            for value in _given(node, given)[:1]:
+                self._set_ini(_SETS_INI[name], value, node)
         elif name == "ini_restore":
             self._restore_ini(_given(node, given, "option"), node)
         elif name == "eval":
@@ -115,11 +132,14 @@ class SettingCalls:
             return
         for name, mask in self._reader.texts(arguments[0]).items():
             if name:
-                former = self._reader.enter(mask, 0)
-                values = tuple(map(_ini_value, self._reader.values(arguments[1])))
-                self._reader.define(NameKind.INI, name.decode("utf-8", "surrogateescape"), Form.INI_SET, values,
-                                    arguments[1], node)
+                shown = name.decode("utf-8", "surrogateescape")
+                former = self._reader.enter(0 if shown in NOT_FOR_CODE else mask, 0)
+                self._set_ini(shown, arguments[1], node)
                 self._reader.leave(former)
+
+    def _set_ini(self, name: str, value: Node, node: Node) -> None:
+        values = tuple(map(_ini_value, self._reader.values(value)))
+        self._reader.define(NameKind.INI, name, Form.INI_SET, values, value, node)
 
     def _restore_ini(self, arguments: Sequence[Node], node: Node) -> None:
         """``ini_restore('name')``: the setting is again what it was before the config ran."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fixer.explaining import Explanation
 from fixer.php.definitions import Definition, NameKind
+from fixer.php.setting_calls import NOT_FOR_CODE
 from fixer.php.table import Cell, Row
 from fixer.php.values import UNKNOWN, UNSET, known
 from fixer.report.explain_values import ShownValues
@@ -31,6 +32,7 @@ def explain_text(found: Explanation, *, whole: bool = False, colour: bool = Fals
     """
     style = Style(colour)
     table = _Table(found, style, whole)
+    forbidden = [one for one in found.idle if one.kind is NameKind.INI and one.name in NOT_FOR_CODE]
     return joined([
         [style.mark("bold", site_line(found.site))],
         *([style.mark("bold", f"{heading}:"), *(line for row in rows for line in table.row(row))]
@@ -38,7 +40,10 @@ def explain_text(found: Explanation, *, whole: bool = False, colour: bool = Fals
         _headed(style, f"Without effect, since {_cms(found)} has taken over before:",
                 [f"  {printable_path(one.name)}  {style.mark('dim', _place(one))}" for one in found.late]),
         _headed(style, "Without effect, since this code does not run:",
-                [f"  {printable_path(one.name)}  {style.mark('dim', _place(one))}" for one in found.idle]),
+                [f"  {printable_path(one.name)}  {style.mark('dim', _place(one))}" for one in found.idle
+                 if one not in forbidden]),
+        _headed(style, "Without effect, since PHP lets only its own files set this, not code:",
+                [f"  {printable_path(one.name)}  {style.mark('dim', _place(one))}" for one in forbidden]),
         [wrapped(_unknown(found, name)) for name in found.unknown],
         [] if found.rows or found.late or found.idle or found.unknown else [f"Nothing is set in {_files(found)}."],
     ])

@@ -147,6 +147,14 @@ def test_what_has_no_effect_is_said(fixer: Fixer, site: Path) -> None:
     assert entries(fixer, site, "NEVER") == []
 
 
+def test_what_php_does_not_let_code_set_is_said(fixer: Fixer, site: Path) -> None:
+    (site / "wp-config.php").write_text("<?php\n@ini_set('post_max_size', '64M');\nini_set('memory_limit', '64M');\n"
+                                        "require_once __DIR__ . '/wp-settings.php';\n")
+    out = fixer(site, "explain", "post_max_size", "memory_limit").out
+    assert re.search(r"memory_limit +'64M'  wp-config.php:3\n", out)
+    assert "only its own files set this, not code:\n  post_max_size  wp-config.php:2\n" in out
+
+
 def test_a_name_that_nothing_sets(fixer: Fixer, site: Path) -> None:
     found = fixer(site, "explain", "WP_CAHCE", "zzz")
     assert found.status == 0
