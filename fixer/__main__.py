@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 
 _GARBAGE_THRESHOLD = 100_000
+_INTERRUPTED = 130
 
 
 def run() -> None:
@@ -16,13 +18,18 @@ def run() -> None:
     Python would tidy up at the end goes with the process anyway.
     """
     gc.set_threshold(_GARBAGE_THRESHOLD)
-    from fixer.cli import main
-
     status: object = 0
     try:
+        from fixer.cli import main
+
         main()
     except SystemExit as leaving:
         status = leaving.code
+    except KeyboardInterrupt:
+        # It came while modules were loaded, or a second time.
+        status = _INTERRUPTED
+        with suppress(OSError):
+            os.write(2, b"fixer: interrupted\n")
     try:
         sys.stdout.flush()
         sys.stderr.flush()

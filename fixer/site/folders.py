@@ -97,9 +97,9 @@ def open_descriptor(top: Path, path: str, *, to_list: bool = False) -> int:
     folder = os.open(top, (_PASS if names else flags) & ~os.O_NOFOLLOW)
     try:
         for index, name in enumerate(names):
-            inner = os.open(name, flags if index == len(names) - 1 else _PASS, dir_fd=folder)
-            os.close(folder)
-            folder = inner
+            outer, folder = folder, os.open(name, flags if index == len(names) - 1 else _PASS, dir_fd=folder)
+            # Named anew first: an interrupt in between must not have it closed twice.
+            os.close(outer)
             if holds_repository(folder):
                 raise NotADirectoryError(errno.ENOTDIR, "a repository of its own", path)
     except BaseException:

@@ -152,3 +152,18 @@ def test_lines_are_those_of_the_file_in_the_users_editor(fixer: Fixer, make_site
     assert [one["outcome"] for one in document["results"]].count("change") == 2
     assert [(one["path"], one["line"]) for result in document["results"] for one in result["conflicts"]] == \
         [("wp-config.php", line)]
+
+
+@pytest.mark.parametrize("module", ["click", "fixer.applying", "fixer.report.apply_text"])
+def test_an_interrupt_while_modules_are_loaded(make_site: MakeSite, module: str) -> None:
+    script = ("import sys\n"
+              "class Interrupt:\n"
+              "    def find_spec(self, name, *_):\n"
+              f"        if name == {module!r}: raise KeyboardInterrupt\n"
+              "sys.meta_path.insert(0, Interrupt())\n"
+              "sys.argv = ['fixer', 'apply', '--recipe', 'autoptimize', '--dry-run']\n"
+              "from fixer.__main__ import run\n"
+              "run()\n")
+    done = subprocess.run([sys.executable, "-c", script], cwd=make_site(), check=False, capture_output=True,
+                          env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert (done.returncode, done.stdout, done.stderr.lstrip(b"\n")) == (130, b"", b"fixer: interrupted\n")
