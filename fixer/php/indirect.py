@@ -55,8 +55,7 @@ def _call(reader: Reader, node: Node, callee: Node, given: Sequence[Node] | None
     if callee.type == "variable_name" and text in reader.functions:
         reader.calls.call(reader.functions[text], node, given)
         return
-    for value, mask in reader.texts(callee).items():
-        name = value.rpartition(b"\\")[2].lower().decode("utf-8", "surrogateescape")
+    for name, mask in _names(reader, callee).items():
         former = reader.enter(mask & ALL, 0)
         if name == "define" and given is None:
             reader.mark(MarkKind.UNTOLD, node)
@@ -65,3 +64,15 @@ def _call(reader: Reader, node: Node, callee: Node, given: Sequence[Node] | None
         elif name and given is not None:
             reader.settings.call(name, node, given)
         reader.leave(former)
+
+
+def _names(reader: Reader, callee: Node) -> dict[str, int]:
+    """The functions that a value may name, as a text or as a pair of class and method, each with the worlds."""
+    values = reader.values(callee)
+    found: dict[str, int] = {}
+    for world, value in enumerate(values):
+        parts = list(value.values()) if isinstance(value, dict) else [value]
+        texts = [part.rpartition(b"\\")[2] for part in parts if isinstance(part, bytes) and b"\x00" not in part]
+        name = b"::".join(texts).lower().decode("utf-8", "surrogateescape") if len(texts) == len(parts) <= 2 else ""
+        found[name] = found.get(name, 0) | (ALL if len(values) == 1 else 1 << world)
+    return found

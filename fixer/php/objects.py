@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,37 @@ def create(reader: Reader, node: Node) -> None:
     reader.come_back()
 
 
+def inherited(reader: Reader, holder: str, method: str, *, above: bool = False) -> Function | None:
+    """The static method that a class has, of its own or of what it extends or uses.
+
+    Args:
+        reader: the reader that comes to the call.
+        holder: the class, in lower case.
+        method: the method, in lower case.
+        above: whether its own do not count, as for ``parent::``.
+    """
+    pending, seen = [holder.encode("utf-8", "surrogateescape")], set()
+    while pending:
+        name = pending.pop(0)
+        if name in seen:
+            continue
+        seen.add(name)
+        for path, document, node in _declared(reader, name):
+            if not above or len(seen) > 1:
+                for member in _methods(node):
+                    if _name(member) == method and _is_static(member):
+                        return Function(path, document, member, holder)
+            pending.extend(_ancestors(node))
+    return None
+
+
+def _declared(reader: Reader, name: bytes) -> list[tuple[str, Document, Node]]:
+    """The same as ``_called``, but a name that is only mentioned costs next to nothing."""
+    declaration = re.compile(rb"\b(?:class|trait)\s+" + re.escape(name) + rb"\b", re.IGNORECASE)
+    there = any(declaration.search(document.source) for document in reader.source.documents.values())
+    return _called(reader, name) if there else []
+
+
 def _called(reader: Reader, name: bytes) -> list[tuple[str, Document, Node]]:
     """The classes of that name, in lower case, in the files read so far."""
     return [(path, document, node) for path, document in reader.source.documents.items()
@@ -60,6 +92,10 @@ def _methods(holder: Node) -> Iterator[Node]:
     for member in () if body is None else body.named_children:
         if member.type == "method_declaration" and member.child_by_field_name("body") is not None:
             yield member
+
+
+def _is_static(method: Node) -> bool:
+    return any(one.type == "static_modifier" for one in method.named_children)
 
 
 def _name(holder: Node) -> str:

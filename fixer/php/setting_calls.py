@@ -213,9 +213,15 @@ class SettingCalls:
         if self._is_config(held):
             self._configure(called, node)
             return
-        own = self._reader.scope.holder if self._reader.scope is not None and held in (b"self", b"static") \
-            else held.decode("utf-8", "surrogateescape")
-        function = self._reader.functions.get(f"{own}::{function_name(method)}")
+        own = held.decode("utf-8", "surrogateescape")
+        if self._reader.scope is not None and held in (b"self", b"static", b"parent"):
+            own = (_class_around(node) if held != b"static" else "") or self._reader.scope.holder
+        name = function_name(method)
+        function = None if held == b"parent" else self._reader.functions.get(f"{own}::{name}")
+        if function is None:
+            from fixer.php.objects import inherited
+
+            function = inherited(self._reader, own, name, above=held == b"parent")
         if function is not None:
             self._reader.calls.call(function, node, arguments_of(node))
 
@@ -244,6 +250,14 @@ class SettingCalls:
         alias = re.compile(_CONFIG_AS + re.escape(called) + rb"\s*;", re.IGNORECASE)
         return any(node.type == "namespace_use_declaration" and alias.search(node.text or b"")
                    for node in self._reader.document.statements)
+
+
+def _class_around(node: Node) -> str:
+    """The class that a node is written in, in lower case; ``""`` outside of classes and in traits."""
+    while node.parent is not None and node.type != "class_declaration":
+        node = node.parent
+    name = node.child_by_field_name("name")
+    return "" if name is None else (name.text or b"").decode("utf-8", "surrogateescape").lower()
 
 
 def _given(node: Node, given: Sequence[Node] | None, *names: str) -> Sequence[Node]:
