@@ -13,6 +13,7 @@ from fixer.php.arrays import element_name, holders
 from fixer.php.config import Config
 from fixer.php.definitions import Definition, Form, NameKind
 from fixer.php.document import descendants
+from fixer.php.evaluate import is_spread
 from fixer.php.placement import PLATFORM_INCLUDES
 from fixer.php.rules import Rule
 from fixer.php.values import UNKNOWN, Value
@@ -153,7 +154,7 @@ def _written_out(one: Definition) -> bool:
     if one.value_span is None:
         return False
     node = one.document.root.descendant_for_byte_range(one.value_start, one.value_end)
-    return node is not None and node.type == "array_creation_expression"
+    return node is not None and node.type == "array_creation_expression" and not is_spread(node)
 
 
 def _is_some_element(one: Definition, value: Value, wish: Unwanted) -> bool:

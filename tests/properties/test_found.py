@@ -107,6 +107,8 @@ FOUND = (
           "ewww-image-optimizer-wordpress",
           b"<?php\ndefine('EWWW_IMAGE_OPTIMIZER_RELATIVE', ! empty( $_GET['x'] ));\n" + _LOADER
           + b"define('EWWW_IMAGE_OPTIMIZER_RELATIVE', true) or die('no');\n", "conflict"),
+    Found("a path that an array takes over from another one went unseen", "drupal-tmp-directory-drupal10",
+          b"<?php\n$settings['file_temp_path'] = '/tmp';\n$settings = ['first' => 1, ...$settings];\n", "conflict"),
     Found("ini_restore() was not seen", "recaptcha-drupal7",
           b"<?php\nini_set('arg_separator.output', '&amp;');\nini_restore('arg_separator.output');\n", "satisfied"),
 )
