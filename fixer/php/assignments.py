@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _MOST_COUNTED = 100
+_TIED = 4
 _LAY_OVER = {"array_merge": "appending", "array_replace": "flat", "array_replace_recursive": "deep"}
 _WHOLE_SETTINGS = ("$conf", "$config", "$settings")
 
@@ -178,6 +179,9 @@ class Assignments:
     def _changes_text(self, name: str, node: Node) -> bool:
         """``$text[0] = 'x'``: whether it is a text of which a character is changed."""
         holder = name.rpartition("[")[0]
+        definitions, kept = self._reader.place(holder)
+        if definitions.only_array(kept) and not kept.startswith("$_"):
+            return False
         if not any(isinstance(self._reader.around.variable(holder, world), bytes) for world in range(len(WORLDS))):
             return False
         self._unknown(holder, node)
@@ -279,7 +283,7 @@ class Assignments:
                 if one is not None:
                     reader.define(NameKind.VARIABLE, one, form, (UNKNOWN,), None, node)
             if name is not None and other is not None and reader.scope is None and reader.may & ~reader.jumps.must:
-                self._references().tie(name, other, firm=False)
+                reader.labour(_TIED * self._references().tie(name, other, firm=False))
 
     def bind_element(self, variable: Node, array: Node, key: Key, node: Node) -> None:
         """``foreach ($array as &$variable)`` at the turn of one key."""
@@ -302,7 +306,7 @@ class Assignments:
         reader.define(NameKind.VARIABLE, name, form, values, None, node)
         if any(value is UNSET for value in values):
             reader.define(NameKind.VARIABLE, other, Form.ASSIGNMENT, values, None, node)
-        references.tie(name, other)
+        reader.labour(_TIED * references.tie(name, other))
         return True
 
     def _references(self) -> References:

@@ -6,7 +6,7 @@ keep their first definition, everything else its last; an assignment of a whole 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from heapq import merge
 from itertools import islice, takewhile
@@ -205,11 +205,13 @@ class Definitions:
     Attributes:
         all: every definition, also those that never run.
         applies: how many there were each time ``Config::apply`` may have run.
+        weighed: how many definitions were looked at in vain, or were put into arrays, to tell what names hold.
     """
 
     def __init__(self, beside: Definitions | None = None) -> None:
         self.all: list[Definition] = []
         self.applies: list[int] = []
+        self.weighed = 0
         self._room = _MOST_ASSEMBLED
         self._alternatives: dict[int, Alternative] = {} if beside is None else beside._alternatives
         self._by_name: dict[tuple[NameKind, str], list[Definition]] = {}
@@ -256,6 +258,13 @@ class Definitions:
         below = self._below.get(name, ()) if kind is NameKind.VARIABLE else ()
         return sum(map(len, self._deciding(kind, name))) + len(below)
 
+    def only_array(self, name: str) -> bool:
+        """Whether the variable ``name`` is certainly nothing but an array, or has no value at all."""
+        groups = self._deciding(NameKind.VARIABLE, name)
+        self.weighed += sum(map(len, groups))
+        return all(one.name == name and isinstance(value, dict) for group in groups for one in group
+                   for value in one.values)
+
     def differ(self, kind: NameKind, name: str) -> bool:
         """Whether ``name`` may hold one value in one world and another in another."""
         below = self._below.get(name) if kind is NameKind.VARIABLE else None
@@ -291,6 +300,7 @@ class Definitions:
             return _NOTHING
         if kind is NameKind.CONSTANT:
             ordered: Iterable[Definition] = deciding[0]
+            self.weighed += len(deciding[0]) >> 4
             if any(one.form in STORED for one in deciding[0]):
                 from fixer.php.stored import in_order_of_force
 
@@ -309,6 +319,7 @@ class Definitions:
         filled = False
         for one in ordered:
             if not one.may & bit:
+                self.weighed += 1
                 continue
             if len(found) > _MOST_POSSIBLE:
                 return [Found(UNKNOWN, found[0].definition)]
@@ -348,6 +359,7 @@ class Definitions:
         since = -1 if oldest is None else oldest.order
         recent = takewhile(lambda one: one.order > since, reversed(below))
         later = [one for one in recent if one.may & bit][::-1]
+        self.weighed += len(later)
         if not later:
             return tuple(found)
         if oldest is None and name.startswith("$_"):
@@ -368,10 +380,15 @@ class Definitions:
             the value and the definition that gives it; ``(UNSET, None)`` where nothing defines it,
             ``(UNKNOWN, definition)`` where more than one value is possible.
         """
-        first, *others = self.possible(kind, name, world, within, stored=stored)
-        if any(not same(other.value, first.value) for other in others):
-            return Found(UNKNOWN, first.definition)
-        return first
+        return agreed(self.possible(kind, name, world, within, stored=stored))
+
+
+def agreed(possible: Sequence[Found]) -> Found:
+    """The one value that a name holds which may hold some; ``UNKNOWN`` where those are not one and the same."""
+    first = possible[0]
+    if len(possible) > 1 and any(not same(other.value, first.value) for other in possible):
+        return Found(UNKNOWN, first.definition)
+    return first
 
 
 def _age(definition: Definition) -> int:

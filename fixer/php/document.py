@@ -14,6 +14,7 @@ from tree_sitter import Node, Tree
 from fixer.php.grammar import php_parser
 
 _LINE_END = re.compile(rb"\n")
+_LARGE = 1 << 14
 
 
 class Edit(NamedTuple):
@@ -35,18 +36,28 @@ class Document:
         lowered: the same in small letters, as PHP compares its own words.
         code_end: where PHP code ends: the length of ``source``, or the offset of ``__halt_compiler``.
         eol: the byte at which lines end: a line feed, or a carriage return where there is no line feed at all.
+        unread: where reading it was given up, since it can be made no sense of; no code is seen in it then.
         reading: what was made of it when it was read as a site's config, kept by whoever did so.
     """
 
     def __init__(self, source: bytes, _parsed: Tree | None = None) -> None:
         self.source = source
         self.lowered = source.lower()
-        self._tree = _parsed or php_parser().parse(source)
+        self.unread: int | None = None
+        self._tree = _parsed or (php_parser().parse(source) if len(source) < _LARGE else self._parsed_large())
         self.code_end = len(source)
         self.eol = b"\r" if b"\r" in source and b"\n" not in source else b"\n"
         self.reading: object = None
         if b"__halt_compiler" in self.lowered:
             self._cut_at_halt()
+
+    def _parsed_large(self) -> Tree:
+        from fixer.php.guarded import Attempt
+
+        attempt = Attempt(self.source)
+        if attempt.tree is None:
+            self.unread = attempt.reached
+        return attempt.tree or php_parser().parse(b"")
 
     def _cut_at_halt(self) -> None:
         for node in self._tree.root_node.children:

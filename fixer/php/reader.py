@@ -25,7 +25,7 @@ from fixer.php.statements import STATEMENTS, late, word
 from fixer.php.surroundings import ConfigSurroundings
 from fixer.php.values import UNKNOWN, UNSET, Value
 from fixer.php.whereabouts import OverworkError, Whereabouts
-from fixer.php.worlds import ALL, WORLDS
+from fixer.php.worlds import ALL
 
 if TYPE_CHECKING:
     from fixer.php.calling import Calls, Scope
@@ -38,8 +38,9 @@ if TYPE_CHECKING:
 
 _MOST_WITHIN_ITSELF = 3
 _TOO_DEEP = "this statement is nested too deeply to be followed; simplify it"
+_NO_SENSE = "up to here this file is too broken or too deeply nested for fixer to read it; mend or simplify it first"
 _TOO_MUCH = "up to here there is too much code to be followed; move what is no setting to a file of its own"
-_WORLDS = range(len(WORLDS))
+_DEFINED = 10
 
 
 class Condition(NamedTuple):
@@ -110,6 +111,8 @@ class Reader(Whereabouts):
         Raises:
             InTheWayError: its code is nested too deeply to be followed.
         """
+        if document.unread is not None:
+            raise InTheWayError(_NO_SENSE, path, document.line(document.unread))
         size = len(document.source) if path in self._included else None
         if self._reading.count(path) >= _MOST_WITHIN_ITSELF or not self.go_deeper(size):
             return (UNKNOWN,)
@@ -256,6 +259,7 @@ class Reader(Whereabouts):
                value_node: Node | None, at: Node) -> None:
         """Keep one definition made by the statement being read."""
         statement = self.statement or at
+        self.labour(_DEFINED)
         if form is not Form.UNSET:
             values = tuple(None if value is UNSET else value for value in values)
         first, last = (-1, -1) if value_node is None else (value_node.start_byte, value_node.end_byte)
@@ -284,7 +288,9 @@ class Reader(Whereabouts):
         """What is given to one name of a variable is given to all of them."""
         if self.references is None or not made.may:
             return
-        for other, firm in list(self.references.others(made.name, itself=made.form is not Form.UNSET)):
+        others = list(self.references.others(made.name, itself=made.form is not Form.UNSET))
+        self.labour(_DEFINED * len(others))
+        for other, firm in others:
             former = self.enter(ALL, 0 if firm else ALL)
             self.definitions.add(made._replace(name=other, form=Form.SHARED, branches=self.branches,
                                                order=len(self.definitions.all)))

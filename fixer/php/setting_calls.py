@@ -15,9 +15,10 @@ from fixer.php.values import UNKNOWN, UNSET, Key, Value, is_symbolic, to_string
 from fixer.php.worlds import ALL, WORLDS
 
 if TYPE_CHECKING:
+    from fixer.php.document import Document
     from fixer.php.reader import Reader
 
-_CONFIG_AS = rb"\\WPConfig\\Config\s+as\s+"
+_CONFIG_AS = re.compile(rb"\\WPConfig\\Config\s+as\s+([\w\x80-\xff]+)\s*;", re.IGNORECASE)
 _CHANGES_ARGUMENT = {
     "preg_match": 2, "preg_match_all": 2, "parse_str": 1, "mb_parse_str": 1, "settype": 0, "array_push": 0,
     "array_unshift": 0, "array_pop": 0, "array_shift": 0, "array_splice": 0, "array_walk": 0,
@@ -52,6 +53,8 @@ class SettingCalls:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+        self._aliased: Document | None = None
+        self._aliases: set[bytes] = set()
 
     def call(self, name: str, node: Node, given: Sequence[Node] | None = None) -> bool:
         """Keep what a call of the function ``name`` defines.
@@ -247,9 +250,12 @@ class SettingCalls:
         """Whether a class is Bedrock's ``Config``, perhaps under the name that the file gave it by ``use``."""
         if called == b"config":
             return True
-        alias = re.compile(_CONFIG_AS + re.escape(called) + rb"\s*;", re.IGNORECASE)
-        return any(node.type == "namespace_use_declaration" and alias.search(node.text or b"")
-                   for node in self._reader.document.statements)
+        document = self._reader.document
+        if document is not self._aliased:
+            self._aliased = document
+            self._aliases = {alias.lower() for node in document.statements if node.type == "namespace_use_declaration"
+                             for alias in _CONFIG_AS.findall(node.text or b"")}
+        return called in self._aliases
 
 
 def _class_around(node: Node) -> str:

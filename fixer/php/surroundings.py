@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _WRITES = re.compile(rb"\+\+|--|(?<![=!<>])=(?![=>])")
+_LOOKED_UP = 5
 _CONVERTED_BY_ENV = (b"", b"true", b"false", b"null")
 
 
@@ -98,8 +99,10 @@ class ConfigSurroundings:
             self.asked.add((kind, name))
         if not self.differs:
             self.differs = definitions.differ(kind, name)
+        seen = definitions.weighed
         value, definition = definitions.lookup(kind, name, world, self._reader.branches,
                                                stored=self._reader.applied)
+        self._reader.labour(_LOOKED_UP + definitions.weighed - seen)
         if isinstance(value, dict) and self._reader.references is not None:
             shared = (keys for keys in self._reader.references.elements(name) if element(value, keys) is not UNSET)
             value = assembled(value, [(keys, UNKNOWN) for keys in shared])

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from fixer.php.arrays import element_name, holders
-from fixer.php.definitions import Definition, Definitions, Found, NameKind
+from fixer.php.definitions import Definition, Definitions, Found, NameKind, agreed
 from fixer.php.values import UNKNOWN, UNSET, Value, known, same
 from fixer.php.worlds import ALL, WORLDS
 
@@ -98,7 +98,7 @@ def _cells(definitions: Definitions, kind: NameKind, name: str,
 def _in_world(definitions: Definitions, kind: NameKind, name: str, world: int, worlds: int,
               inner: dict[str, list[str]]) -> Iterator[tuple[str, Cell]]:
     possible = definitions.possible(kind, name, world)
-    value, definition = definitions.lookup(kind, name, world)
+    value, definition = agreed(possible)
     if kind is NameKind.CONSTANT and definition is not None and isinstance(value, dict):
         for element, inside in _leaves(name, value):
             yield element, Cell(worlds, inside, definition, possible if element == name else ())

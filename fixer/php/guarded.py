@@ -1,0 +1,73 @@
+"""Parsing of large files with an eye on the time it takes.
+
+tree-sitter reads sound code in time that grows with its size. In code that makes no sense it weighs ever more ways to
+go on, which may take minutes and all memory: a megabyte of ``$a = = ;`` does.
+"""
+
+from __future__ import annotations
+
+from time import process_time
+
+from tree_sitter import Node, Tree
+
+from fixer.php.grammar import php_parser
+
+_AT_ONCE = 1 << 16
+_SECONDS = 1.0
+_SLOWEST = 300_000  # bytes a second; sound code takes a third of the time or less
+_MOST_ERRORS = 200
+_TAIL = b"\n;;;;\n$a = 1;\n$a = 1;\n"
+"""Sound code behind the end. Where a file ends amid many errors, tree-sitter asks for all memory at once."""
+
+
+class Attempt:
+    """Parsing of one file.
+
+    Args:
+        source: all bytes of the file.
+
+    Attributes:
+        tree: what came of it; None where it was given up.
+        reached: the offset up to which it got, or where the errors begin that are too many.
+    """
+
+    def __init__(self, source: bytes) -> None:
+        self.reached = 0
+        self.tree: Tree | None = None
+        self._started = process_time()
+        parser, text = php_parser(), source + _TAIL
+        try:
+            tree = parser.parse(lambda offset, _: text[offset : offset + _AT_ONCE], progress_callback=self._is_stuck)
+        except ValueError:
+            # This is how the binding says that the callback asked to stop.
+            parser.reset()
+            return
+        errors = _errors(tree.root_node)
+        if len(errors) > _MOST_ERRORS:
+            self.reached = min(one.start_byte for one in errors)
+            return
+        # Nodes of a tree that was parsed piece by piece are slow to give their text: it is parsed again as a whole.
+        end = _point(source)
+        tree.edit(len(source), len(text), len(source), end, (end[0] + _TAIL.count(b"\n"), 0), end)
+        self.tree = parser.parse(source, tree)
+
+    def _is_stuck(self, offset: int, _has_error: bool) -> bool:
+        self.reached = offset
+        took = process_time() - self._started
+        return took > _SECONDS and offset < took * _SLOWEST
+
+
+def _point(source: bytes) -> tuple[int, int]:
+    return source.count(b"\n"), len(source) - (source.rfind(b"\n") + 1)
+
+
+def _errors(root: Node) -> list[Node]:
+    """What the grammar could not read; no more than are too many."""
+    found: list[Node] = []
+    pending = [root] if root.has_error else []
+    while pending and len(found) <= _MOST_ERRORS:
+        node = pending.pop()
+        if node.is_error or node.is_missing:
+            found.append(node)
+        pending.extend(child for child in reversed(node.children) if child.has_error or child.is_missing)
+    return found
