@@ -1,0 +1,2 @@
+<?php
+$settings['by_ddev'] = TRUE;

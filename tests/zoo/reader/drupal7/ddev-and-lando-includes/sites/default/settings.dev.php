@@ -1,0 +1,2 @@
+<?php
+$conf['tier_file'] = 'dev';

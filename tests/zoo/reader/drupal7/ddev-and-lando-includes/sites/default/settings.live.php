@@ -1,0 +1,4 @@
+<?php
+$conf['tier_file'] = 'live';
+return;
+$conf['never'] = 1;

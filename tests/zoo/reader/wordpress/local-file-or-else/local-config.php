@@ -1,0 +1,3 @@
+<?php
+define( 'DB_NAME', 'mine' );
+define( 'SAVEQUERIES', true );
