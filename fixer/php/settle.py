@@ -15,14 +15,14 @@ from fixer.outcome import Remark
 from fixer.php.arrays import assembled, holders
 from fixer.php.comments import introduction
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import Definition, Form, MarkKind, NameKind, environments
+from fixer.php.definition import Definition, Form, MarkKind, NameKind
 from fixer.php.document import Document, Edit
 from fixer.php.former import FormerStatement, PathEdit, former_statements
 from fixer.php.insertion import comment_above, first_on_line
 from fixer.php.placement import PLATFORM_INCLUDES, config_class, places
 from fixer.php.values import UNSET, Value
 from fixer.php.wanted import Standing, State, Wanted, defined_anywhere, standing
-from fixer.php.worlds import PLATFORM
+from fixer.php.worlds import PLATFORM, environments
 
 _CONFIG_DEFINE = re.compile(rb"^(\t*)Config(?=::define\()")
 Lines = Callable[[Sequence[Wanted], bool], list[bytes]]
@@ -93,7 +93,7 @@ def settle(config: Config, request: Request) -> Settled:
         return Settled({}, (), tuple(conflicts), notes)
     replaced += [Remark("a statement that cannot work stood here", one.path, one.line) for one in broken]
     missing = [one for one, found in standings if found.missing or _overridable(found)]
-    unseen = _set_unseen(config, request, missing)
+    unseen = _set_unseen(config, request, missing) or _asked_late(config, missing)
     if unseen is not None:
         return Settled({}, (), (unseen,), notes)
     notes = (*notes, *_perhaps_set(config, request, missing))
@@ -155,6 +155,17 @@ def _set_unseen(config: Config, request: Request, missing: Sequence[Wanted]) -> 
     return Remark(f"{found.name} is handed to code here that fixer does not follow, and may be defined by it; see to "
                   f"it by hand that it holds {_wish(next(one for one in request.wanted if one.name == found.name))}",
                   found.path, found.line)
+
+
+def _asked_late(config: Config, missing: Sequence[Wanted]) -> Remark | None:
+    """A definition behind the loader on whose success something depends: it would fail where the constant is set."""
+    late = [one for wanted in missing if wanted.kind is NameKind.CONSTANT
+            for one in config.definitions.named(wanted.kind, wanted.name) if one.late]
+    if not late:
+        return None
+    from fixer.php.handover import asked_late
+
+    return asked_late(late)
 
 
 def _perhaps_set(config: Config, request: Request, missing: Sequence[Wanted]) -> list[Remark]:

@@ -243,6 +243,19 @@ def test_ini_values(php: PhpWorker, tmp_path: Path, code: str, outcome: str) -> 
         assert planned(site, INI).outcome is Outcome.SATISFIED
 
 
+@pytest.mark.parametrize(("late", "outcome"), [
+    ("define('WP_CACHE', true);", "change"), ("@(define('WP_CACHE', true));", "change"),
+    ("defined('WP_CACHE') || define('WP_CACHE', true);", "change"),
+    ("time() > 5 ? define('WP_CACHE', true) : NULL;", "change"),
+    ("define('WP_CACHE', true) or die('no');", "conflict"), ("if (!@define('WP_CACHE', true)) { exit; }", "conflict"),
+    ("$worked = define('WP_CACHE', true);", "conflict"), ("define('WP_CACHE', true) && time() or exit;", "conflict"),
+])
+def test_what_depends_on_a_definition_behind_the_loader(tmp_path: Path, late: str, outcome: str) -> None:
+    result = planned(wordpress(tmp_path, f"<?php\nrequire_once __DIR__ . '/wp-settings.php';\n{late}\n"), CACHE)
+    assert result.outcome.value == outcome
+    assert [one.line for one in result.conflicts] == [3] * (outcome == "conflict")
+
+
 ENVIRONMENTS = ("define('WP_ENV', env('WP_ENV') ?: 'production');\n{}\n"
                 "$env_config = __DIR__ . '/environments/' . WP_ENV . '.php';\n"
                 "if (file_exists($env_config)) {{\n    require_once $env_config;\n}}\n")

@@ -109,6 +109,8 @@ FOUND = (
           + b"define('EWWW_IMAGE_OPTIMIZER_RELATIVE', true) or die('no');\n", "conflict"),
     Found("a path that an array takes over from another one went unseen", "drupal-tmp-directory-drupal10",
           b"<?php\n$settings['file_temp_path'] = '/tmp';\n$settings = ['first' => 1, ...$settings];\n", "conflict"),
+    Found("a definition that came too late ended the request once another one came before it", "autoptimize-wordpress",
+          b"<?php\n" + _LOADER + b"define('AUTOPTIMIZE_CACHE_CHILD_DIR', '/cache/ao/') or die('no');\n", "conflict"),
     Found("ini_restore() was not seen", "recaptcha-drupal7",
           b"<?php\nini_set('arg_separator.output', '&amp;');\nini_restore('arg_separator.output');\n", "satisfied"),
 )
