@@ -25,6 +25,8 @@ def existing(place: str) -> Path:
         UsageError: nothing can be there.
         AccessError: a folder on the way may not be entered.
     """
+    if not place:
+        raise UsageError("the folder of the site has an empty name; leave it out for the folder you are in")
     try:
         return Path(place).resolve(strict=True)
     except PermissionError as error:

@@ -104,7 +104,7 @@ def parse_settings(assignments: Sequence[str], where: str = "--set ") -> dict[st
         recipe_id, dot, key = name.strip().partition(".")
         if not sign or not dot or not key:
             raise UsageError(f"{where}{assignment}: write it as RECIPE.KEY=VALUE")
-        keys = setting_keys(_load(recipe_id, where))
+        keys = setting_keys(_load(recipe_id, f"{where}{assignment}: "))
         if key not in keys:
             known = f"it has {', '.join(keys)}" if keys else "it has none"
             raise UsageError(f"{where}{assignment}: {recipe_id} has no setting {key!r}; {known}")

@@ -99,8 +99,8 @@ class _RecipeOut(NamedTuple):
             source = tree.read(path) if tree.kind(path) is Kind.FILE else b""
             if f" fixer {self.recipe.id}: ".encode() in source:
                 for comment in own_comments(Document(source), self.recipe.id):
-                    yield Remark("this comment is left of the recipe, but not below it what it was about; take it out "
-                                 "by hand", path, comment.line)
+                    yield Remark("this comment of the recipe stands alone: what it was about is not below it any more; "
+                                 "take it out by hand", path, comment.line)
 
     def _step(self, step: Step, before: OverlayTree, tree: OverlayTree) -> StepResult:
         options = self.known.options

@@ -14,6 +14,9 @@ import click
 from fixer.errors import AccessError, FixerError, UsageError
 
 _F = TypeVar("_F", bound=Callable[..., Any])
+# What no result of fixer's is: a slip of the hand would lose it.
+_CODE = (".php", ".inc", ".module", ".install", ".theme", ".profile", ".engine", ".info", ".yml", ".yaml", ".lock",
+         ".toml", ".ini", ".htaccess", ".js", ".css", "composer.json")
 
 
 def _complete_recipe(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -96,12 +99,16 @@ def check_output(output: str | None) -> None:
 
     Raises:
         AccessError: its folder is not there, or may not be written.
+        UsageError: a file of code is there, which nobody wants to lose for a report.
     """
     if output is None:
         return
     path = Path(os.path.realpath(output))
-    if not output or path.is_dir() or not (_is_stream(path) or os.access(path.parent, os.W_OK | os.X_OK)):
+    if not output or path.is_dir() or not (_is_stream(output) or os.access(path.parent, os.W_OK | os.X_OK)):
         raise AccessError(f"{output or 'a file without a name'} cannot be written; name another file")
+    if path.is_file() and path.name.lower().endswith(_CODE) and path.stat().st_size:
+        raise UsageError(f"{output} is there already and holds code, which the result would take the place of; name "
+                         "another file")
 
 
 def emit(result: str | bytes, output: str | None) -> None:
@@ -116,16 +123,20 @@ def emit(result: str | bytes, output: str | None) -> None:
         return
     path = Path(os.path.realpath(output))
     try:
-        if _is_stream(path):
-            path.write_bytes(data)
+        if _is_stream(output):
+            Path(output).write_bytes(data)
         else:
             _write(path, data)
     except OSError as error:
         raise AccessError(f"{output} cannot be written ({error.strerror}); name another file") from error
 
 
-def _is_stream(path: Path) -> bool:
-    """Whether a device or pipe stands there, which is written to and never replaced."""
+def _is_stream(output: str) -> bool:
+    """Whether a device or pipe stands there, which is written to and never replaced.
+
+    Asked by the name as it was typed: /dev/stdout leads to a pipe that has no path of its own.
+    """
+    path = Path(output)
     return path.exists() and not path.is_file()
 
 
@@ -138,7 +149,7 @@ def _write(path: Path, data: bytes) -> None:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
         temporary.replace(path)
-    except OSError:
+    except (OSError, KeyboardInterrupt):
         with suppress(OSError):
             temporary.unlink()
         raise

@@ -184,10 +184,13 @@ def test_an_empty_name_is_not_taken_for_none(fixer: Fixer, make_site: MakeSite, 
     assert run_git(site, "branch", "--list", "fixer/*") == ""
 
 
-def test_a_recipe_that_does_not_exist_is_told_before_its_branch_is_named(fixer: Fixer, make_site: MakeSite) -> None:
+def test_a_recipe_that_does_not_exist_is_told_before_its_branch_is_named(fixer: Fixer, make_site: MakeSite,
+                                                                         tmp_path: Path) -> None:
     result = fixer(make_site(git=True), "apply", "--recipe", "../../x")
     assert result.status == 2
     assert "there is no recipe" in result.err
+    chosen = fixer(tmp_path, "apply", "--recipe", "autoptimize", "--set", "nope.key=3")
+    assert (chosen.status, "--set nope.key=3: there is no recipe 'nope'" in chosen.err) == (2, True)
 
 
 def test_all_of_nothing_belongs_to_the_branch_for_several(fixer: Fixer, make_site: MakeSite) -> None:

@@ -43,6 +43,8 @@ def test_no_site_says_what_was_looked_for(fixer: Fixer, tmp_path: Path) -> None:
 
 def test_nothing_there(fixer: Fixer, tmp_path: Path) -> None:
     assert fixer(tmp_path, "scan", "nowhere").status == 2
+    unnamed = fixer(tmp_path, "scan", "")
+    assert (unnamed.status, "an empty name" in unnamed.err) == (2, True)
 
 
 def test_two_sites_are_named(fixer: Fixer, make_site: MakeSite, tmp_path: Path) -> None:

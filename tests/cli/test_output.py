@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Fixer, MakeSite, run_git
+from tests.cli.conftest import Fixer, MakeSite, contents, run_git
 
 ROOT = Path(__file__).resolve().parents[2]
 APPLY = ("apply", "--recipe", "autoptimize")
@@ -72,6 +72,26 @@ def test_an_output_that_cannot_be_is_told_before_anything_is_done(fixer: Fixer, 
     assert result.status in (2, 4)
     assert result.err.count("\n") == 1
     assert run_git(site, "branch", "--list", "fixer/*") == ""
+
+
+@pytest.mark.parametrize("name", ["wp-config.php", "pantheon.yml", "link"])
+def test_a_file_of_code_is_not_taken_for_the_result(fixer: Fixer, make_site: MakeSite, name: str) -> None:
+    site = make_site()
+    (site / "link").symlink_to("wp-config.php")
+    before = contents(site)
+    for arguments in (("scan",), ("apply", "--recipe", "autoptimize", "--in-place"), ("explain",)):
+        result = fixer(site, *arguments, "--output", name)
+        assert result.status == 2
+        assert f"{name} is there already and holds code" in result.err
+    assert contents(site) == before
+    (site / "report.txt").write_text("the last one")
+    assert fixer(site, "scan", "--output", "report.txt").status == 0
+    assert "WordPress" in (site / "report.txt").read_text()
+
+
+def test_standard_output_by_its_name(make_site: MakeSite) -> None:
+    done = shell(make_site(), "fixer scan --output /dev/stdout | cat")
+    assert done.stdout.startswith("WordPress"), done.stderr
 
 
 def test_a_pipe_is_written_to_and_not_replaced(fixer: Fixer, make_site: MakeSite, tmp_path: Path) -> None:
