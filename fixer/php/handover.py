@@ -5,14 +5,14 @@ Asked only where the usual places fail, so nothing else pays for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tree_sitter import Node
 
 from fixer.outcome import Remark
 from fixer.php.config import Config
-from fixer.php.definition import Form, MarkKind
+from fixer.php.definitions import Definition, Form, MarkKind
 from fixer.php.document import Document, descendants
 from fixer.php.evaluate import function_name
 from fixer.php.placement import has_braces, target_path
@@ -23,6 +23,7 @@ _LOADER = b"wp-settings.php"
 INCLUDES = ("include_expression", "include_once_expression", "require_expression", "require_once_expression")
 """The expressions that read another file."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_FIRST = {"binary_expression": "left", "conditional_expression": "condition"}
 _LEAVING = {"return_statement": "return", "exit_statement": "exit"}
 
 
@@ -68,6 +69,33 @@ def obstacle(config: Config, names: str) -> Remark:
         return Remark(f"wherever fixer could put {names} in this file, it would not take effect or would disturb "
                       "something else; set it by hand", path, 1)
     return Remark(f"{found.text}; {found.remedy.format(names=names)}", path, document.line(found.offset))
+
+
+def asked_late(late: Sequence[Definition]) -> Remark | None:
+    """The first of some definitions behind the loader whose success is asked for, as in ``define(...) or die()``.
+
+    Args:
+        late: definitions of constants that are to be set before the loader.
+    """
+    for one in late:
+        node = one.document.root.descendant_for_byte_range(one.at, one.at)
+        while node is not None and node.type != "function_call_expression":
+            node = node.parent
+        while node is not None and node.parent is not None and _passes_on(node.parent, node):
+            node = node.parent
+        if node is not None and node.parent is not None and node.parent.type != "expression_statement":
+            return Remark(f"{one.name} is set here after WordPress has been loaded, and what follows depends on "
+                          "whether that works, which it no longer would; take this out by hand first", one.path,
+                          one.line)
+    return None
+
+
+def _passes_on(node: Node, inner: Node) -> bool:
+    """Whether a part of an expression is the last of it to run, so that nothing in there asks for its value."""
+    if node.type in ("error_suppression_expression", "parenthesized_expression"):
+        return True
+    first = node.child_by_field_name(_FIRST.get(node.type, ""))
+    return first is not None and first != inner
 
 
 class _Obstacle(NamedTuple):
