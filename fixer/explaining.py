@@ -8,7 +8,7 @@ from typing import NamedTuple
 from fixer.errors import UsageError
 from fixer.opening import opened
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import Definition, NameKind
+from fixer.php.definition import Definition, NameKind
 from fixer.php.document import Document
 from fixer.php.table import Row, constant_table, idle, too_late
 from fixer.php.worlds import ALL, WORLDS

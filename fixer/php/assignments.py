@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tree_sitter import Node
 
 from fixer.php.arrays import array_key, element_name, next_key
-from fixer.php.definitions import Form, MarkKind, NameKind
+from fixer.php.definition import Form, MarkKind, NameKind
 from fixer.php.evaluate import CLOSURES, array_elements, evaluate, function_name, is_spread, variable_name
 from fixer.php.values import UNKNOWN, UNSET, Key, Value
 from fixer.php.worlds import ALL, WORLDS

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tree_sitter import Node
 
 from fixer.php.boilerplate import SetUp, sets_up_abspath
-from fixer.php.definitions import Alternative, Branch, Form, NameKind
+from fixer.php.definition import Alternative, Branch, Form, NameKind
 from fixer.php.evaluate import evaluate, function_name, variable_name
 from fixer.php.plain import LONGEST
 from fixer.php.values import identical

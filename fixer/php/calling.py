@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
-from fixer.php.definitions import Definitions, Form, NameKind
+from fixer.php.definition import Form, NameKind
+from fixer.php.definitions import Definitions
 from fixer.php.evaluate import CLOSURES, variable_name
 from fixer.php.own_functions import Function, captured, values_of
 from fixer.php.results import RESULT, returned

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from tree_sitter import Node
 
-from fixer.php.definitions import Branch, NameKind
+from fixer.php.definition import Branch, NameKind
 from fixer.php.evaluate import evaluate
 from fixer.php.reader import Condition
 from fixer.php.values import Value, truth

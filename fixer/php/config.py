@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from fixer.php.definitions import Definitions, Effective, Mark, MarkKind, NameKind, effective
+from fixer.php.definition import Mark, MarkKind, NameKind
+from fixer.php.definitions import Definitions, Effective, effective
 from fixer.php.document import Document
 from fixer.php.reader import Reader
 from fixer.php.source import Source

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tree_sitter import Node
 
-from fixer.php.definitions import Definition, Definitions
+from fixer.php.definition import Definition
+from fixer.php.definitions import Definitions
 from fixer.php.document import Document
 from fixer.php.own_functions import collect
 from fixer.php.results import returned

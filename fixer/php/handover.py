@@ -12,7 +12,7 @@ from tree_sitter import Node
 
 from fixer.outcome import Remark
 from fixer.php.config import Config
-from fixer.php.definitions import Definition, Form, MarkKind
+from fixer.php.definition import Definition, Form, MarkKind
 from fixer.php.document import Document, descendants
 from fixer.php.evaluate import function_name
 from fixer.php.placement import has_braces, target_path

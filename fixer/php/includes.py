@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
-from fixer.php.definitions import Alternative, Branch, MarkKind
+from fixer.php.definition import Alternative, Branch, MarkKind
 from fixer.php.document import descendants
 from fixer.php.evaluate import evaluate
 from fixer.php.values import UNKNOWN, Value

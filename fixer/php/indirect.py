@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tree_sitter import Node
 
 from fixer.php.assignments import arguments_of
-from fixer.php.definitions import MarkKind
+from fixer.php.definition import MarkKind
 from fixer.php.evaluate import CLOSURES, array_elements
 from fixer.php.own_functions import Function
 from fixer.php.worlds import ALL

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
-from fixer.php.definitions import Form, NameKind
+from fixer.php.definition import Form, NameKind
 from fixer.php.document import descendants
 from fixer.php.evaluate import function_name
 from fixer.php.loops import assigned

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.php.config import Config
-from fixer.php.definitions import MarkKind
+from fixer.php.definition import MarkKind
 from fixer.php.document import Document, descendants
 
 _CALLS = {"function_call_expression": "function", "member_call_expression": "name",

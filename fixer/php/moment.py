@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import Definition, NameKind
+from fixer.php.definition import Definition, NameKind
 from fixer.php.document import Document, Edit, descendants
 from fixer.php.evaluate import function_name
 

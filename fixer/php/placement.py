@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.php.config import Config
-from fixer.php.definitions import Mark, MarkKind, NameKind
+from fixer.php.definition import Mark, MarkKind, NameKind
 from fixer.php.document import Document, Edit
 from fixer.php.insertion import append, insert_before
 from fixer.site.model import Cms

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from fixer.php.boilerplate import loads_wordpress
-from fixer.php.definitions import Definition, Form, MarkKind, NameKind
+from fixer.php.definition import Definition, Form, MarkKind, NameKind
 from fixer.php.values import Value
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from tree_sitter import Node
 from fixer.errors import InTheWayError
 from fixer.php.assignments import Assignments, arguments_of
 from fixer.php.branching import acting, either, match, may_act, short_circuit
-from fixer.php.definitions import Definition, Definitions, Form, Mark, MarkKind, NameKind, Span
+from fixer.php.definition import Definition, Form, Mark, MarkKind, NameKind, Span
+from fixer.php.definitions import Definitions
 from fixer.php.document import Document
 from fixer.php.evaluate import GLOBALLY, function_name
 from fixer.php.includes import Includes

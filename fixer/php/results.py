@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
-from fixer.php.definitions import Definition, Definitions, Form, NameKind
+from fixer.php.definition import Definition, Form, NameKind
+from fixer.php.definitions import Definitions
 from fixer.php.values import UNSET, Value, same
 from fixer.php.worlds import WORLDS
 

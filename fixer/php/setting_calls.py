@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tree_sitter import Node
 
 from fixer.php.assignments import arguments_of, environment_name
-from fixer.php.definitions import Form, MarkKind, NameKind
+from fixer.php.definition import Form, MarkKind, NameKind
 from fixer.php.evaluate import function_name
 from fixer.php.values import UNKNOWN, UNSET, Key, Value, is_symbolic, to_string
 from fixer.php.worlds import ALL, WORLDS

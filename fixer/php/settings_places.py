@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from fixer.php.config import Config
-from fixer.php.definitions import Mark, MarkKind
+from fixer.php.definition import Mark, MarkKind
 from fixer.php.document import Document
 from fixer.php.placement import Place, index_of, with_comments
 

@@ -15,14 +15,14 @@ from fixer.outcome import Remark
 from fixer.php.arrays import assembled, holders
 from fixer.php.comments import introduction
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import Definition, Form, MarkKind, NameKind, environments
+from fixer.php.definition import Definition, Form, MarkKind, NameKind
 from fixer.php.document import Document, Edit
 from fixer.php.former import FormerStatement, PathEdit, former_statements
 from fixer.php.insertion import comment_above, first_on_line
 from fixer.php.placement import PLATFORM_INCLUDES, config_class, places
 from fixer.php.values import UNSET, Value
 from fixer.php.wanted import Standing, State, Wanted, defined_anywhere, standing
-from fixer.php.worlds import PLATFORM
+from fixer.php.worlds import PLATFORM, environments
 
 _CONFIG_DEFINE = re.compile(rb"^(\t*)Config(?=::define\()")
 Lines = Callable[[Sequence[Wanted], bool], list[bytes]]

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from tree_sitter import Node
 
-from fixer.php.definitions import Definition, NameKind
+from fixer.php.definition import Definition, NameKind
 from fixer.php.document import Document
 from fixer.php.reader import Reader
 from fixer.php.rules import Rule

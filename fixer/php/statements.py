@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tree_sitter import Node
 
 from fixer.php.branching import if_statement
-from fixer.php.definitions import Form, MarkKind, NameKind
+from fixer.php.definition import Form, MarkKind, NameKind
 from fixer.php.values import UNKNOWN
 
 if TYPE_CHECKING:

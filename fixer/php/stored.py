@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fixer.php.definitions import STORED, Definition, Form, Found
+from fixer.php.definition import STORED, Definition, Form, Found
 
 
 def in_order_of_force(constants: Sequence[Definition], applies: Sequence[int], applied: bool) -> list[Definition]:

@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from fixer.php.arrays import assembled, element
 from fixer.php.assignments import environment_name
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.values import UNKNOWN, UNSET, Key, Value
 from fixer.php.worlds import WORLDS, constant_value, differs, server_value
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
-from fixer.php.definitions import Alternative, Branch
+from fixer.php.definition import Alternative, Branch
 from fixer.php.document import descendants
 from fixer.php.evaluate import evaluate
 from fixer.php.loops import perhaps

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from fixer.php.arrays import element_name, holders
-from fixer.php.definitions import Definition, Definitions, Found, NameKind, agreed
+from fixer.php.definition import Definition, Found, NameKind
+from fixer.php.definitions import Definitions, agreed
 from fixer.php.values import UNKNOWN, UNSET, Value, known, same
 from fixer.php.worlds import ALL, WORLDS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fixer.php.config import Config
-from fixer.php.definitions import Definition
+from fixer.php.definition import Definition
 from fixer.php.document import Document, Edit
 from fixer.php.meaning import find_statements
 from fixer.php.own_comments import OwnComment, own_comments

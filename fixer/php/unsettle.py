@@ -12,7 +12,7 @@ from typing import NamedTuple
 from fixer.lost import not_known
 from fixer.outcome import Remark
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import Definition
+from fixer.php.definition import Definition
 from fixer.php.document import Document, Edit
 from fixer.php.insertion import first_on_line
 from fixer.php.meaning import find_statements

@@ -11,7 +11,7 @@ from tree_sitter import Node
 
 from fixer.php.arrays import element_name, holders
 from fixer.php.config import Config
-from fixer.php.definitions import Definition, Form, NameKind
+from fixer.php.definition import Definition, Form, NameKind
 from fixer.php.document import descendants
 from fixer.php.evaluate import is_spread
 from fixer.php.placement import PLATFORM_INCLUDES

@@ -10,7 +10,8 @@ from tree_sitter import Node
 from fixer.php.arrays import element_name
 from fixer.php.comments import LONGER, escape, is_keepable
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import Definition, Form, NameKind, effective
+from fixer.php.definition import Definition, Form, NameKind
+from fixer.php.definitions import effective
 from fixer.php.document import Document, Edit
 from fixer.php.unwanted import Unwanted, is_above, names, unwanted_places
 from fixer.php.values import UNKNOWN, Value

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from fixer.php.config import Config
-from fixer.php.definitions import STORED, Definition, Form, Found, NameKind
+from fixer.php.definition import STORED, Definition, Form, Found, NameKind
 from fixer.php.placement import PLATFORM_INCLUDES
 from fixer.php.rules import Rule
 from fixer.php.values import UNKNOWN, UNSET

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from fixer.php.definitions import Branch
+from fixer.php.definition import Branch
 from fixer.php.worlds import ALL
 
 _MAX_DEPTH = 20

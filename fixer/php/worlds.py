@@ -97,3 +97,8 @@ def constant_value(world: World, name: str) -> Value:
 
         return BUILTIN.get(name, UNKNOWN)
     return UNKNOWN if name == "ABSPATH" else UNSET
+
+
+def environments(mask: int) -> list[str]:
+    """The names of the environments in ``mask``, each once."""
+    return list(dict.fromkeys(world.environment for index, world in enumerate(WORLDS) if mask >> index & 1))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fixer.php.arrays import holders
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.planning import Options
 from fixer.proof.report import NOT_SET, Leaf, Name
 from fixer.recipe.step import Context, SetsNames

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from fixer.errors import InTheWayError
 from fixer.php.config import read_config
-from fixer.php.definitions import MarkKind
+from fixer.php.definition import MarkKind
 from fixer.php.source import NOT_DEPLOYED
 from fixer.site.model import Cms, Site
 from fixer.site.paths import ancestors, location_of, name, points_to, within

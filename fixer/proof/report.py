@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from fixer.php.arrays import element_name
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.values import Key, Value
 from fixer.proof.run import Ended
 

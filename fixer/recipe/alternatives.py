@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.rules import Rule, Truthy
 from fixer.php.wanted import State, Wanted, standing
 from fixer.recipe.places import path_in, path_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from fixer.php.config import Config
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.reader import Reader
 from fixer.php.rules import Rule
 from fixer.php.source import Source

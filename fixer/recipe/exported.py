@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from fixer.errors import InTheWayError
 from fixer.php.config import read_config
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.document import Document
 from fixer.php.rules import Rule
 from fixer.recipe.step import Context

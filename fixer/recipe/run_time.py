@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from fixer.outcome import Remark
 from fixer.php.config import read_config
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.rules import Falsy
 from fixer.php.worlds import PLATFORM
 from fixer.recipe.versions import at_least

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, runtime_checkab
 from fixer.outcome import StepResult
 
 if TYPE_CHECKING:
-    from fixer.php.definitions import NameKind
+    from fixer.php.definition import NameKind
     from fixer.php.document import Document
     from fixer.recipe.model import Recipe
     from fixer.site.model import Site

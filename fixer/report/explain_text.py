@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fixer.explaining import Explanation
-from fixer.php.definitions import Definition, NameKind
+from fixer.php.definition import Definition, NameKind
 from fixer.php.setting_calls import NOT_FOR_CODE
 from fixer.php.table import Cell, Row
 from fixer.php.values import UNKNOWN, UNSET, known

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from fixer.php.definitions import Definition
+from fixer.php.definition import Definition
 from fixer.php.document import Document
 from fixer.php.table import Cell, Row
 from fixer.php.values import CODE, HOME, HOST, Value

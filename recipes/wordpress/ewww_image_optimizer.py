@@ -4,7 +4,7 @@ Source: Modules and Plugins with Known Issues (edition 1), "EWWW Image Optimizer
 since 4.5.1, older rows migrated since 4.5.2 (the plugin's changelog and common.php).
 """
 
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.rules import Falsy
 from fixer.php.unwanted import Unwanted
 from fixer.recipe.evidence import Plugin

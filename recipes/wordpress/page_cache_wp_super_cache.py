@@ -4,7 +4,7 @@ Source: Modules and Plugins with Known Issues, "Caching Plugins (e.g. Batcache, 
 Caching: Advanced Topics; drop-in, config file and WPCACHEHOME from the plugin's wp-cache.php.
 """
 
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.rules import Exactly, Matching
 from fixer.php.unwanted import Unwanted
 from fixer.recipe.evidence import Plugin

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from fixer.php.config import read_config
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.document import Document
 from fixer.php.own_comments import own_comments
 from fixer.php.placement import places

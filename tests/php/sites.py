@@ -8,7 +8,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from fixer.php.config import Config, read_config
-from fixer.php.definitions import MarkKind, NameKind
+from fixer.php.definition import MarkKind, NameKind
 from fixer.php.source import NOT_DEPLOYED
 from fixer.php.values import CODE, HOME, HOST, UNKNOWN, UNSET, Value
 from fixer.php.worlds import WORLDS

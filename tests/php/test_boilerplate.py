@@ -8,7 +8,7 @@ import pytest
 
 from fixer.php import branching, plain
 from fixer.php.boilerplate import loads_wordpress, sets_up_abspath
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.site.model import Site
 from tests.php.sites import read, wordpress
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from fixer.php.definitions import Form, MarkKind, NameKind, environments
-from fixer.php.worlds import ALL, PLATFORM
+from fixer.php.definition import Form, MarkKind, NameKind
+from fixer.php.worlds import ALL, PLATFORM, environments
 from tests.php.sites import bedrock, drupal7, read, wordpress
 
 CONSTANT, VARIABLE = NameKind.CONSTANT, NameKind.VARIABLE

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.values import UNKNOWN, UNSET, Value
 from tests.php.sites import bedrock, drupal7, read, told, wordpress
 

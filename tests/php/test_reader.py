@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fixer.errors import InTheWayError
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.values import UNKNOWN, UNSET, Value
 from tests.php.programs import Programs
 from tests.php.sites import bedrock, constant, disagreements, drupal7, read, told, wordpress, write

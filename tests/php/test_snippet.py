@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fixer.outcome import Outcome
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.snippet import Snippet
 from fixer.php.wanted import Wanted
 from fixer.php.worlds import PLATFORM

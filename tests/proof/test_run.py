@@ -7,7 +7,7 @@ import re
 import pytest
 
 from fixer.data import templates_dir
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.worlds import WORLDS
 from fixer.proof.report import NOT_SET, Complaint, Name, Thing
 from tests.proof.trial import LOADER, constant, ended, ran, variable, wordpress

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.proof.intended import Intended
 from fixer.proof.model import Proof
 from fixer.proof.prove import prove

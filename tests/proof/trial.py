@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TypeVar
 
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.worlds import WORLDS
 from fixer.proof.copy import temporary_copy
 from fixer.proof.harness import predefined

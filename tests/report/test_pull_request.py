@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from fixer.applying import ApplyRequest, apply
 from fixer.outcome import Outcome, Remark
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.worlds import WORLDS
 from fixer.proof.model import Proof, Row, WorldResult
 from fixer.proof.report import Name, NotSet

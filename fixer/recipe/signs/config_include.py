@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from fixer.outcome import Remark
 from fixer.php.config import Config
-from fixer.php.definitions import MarkKind
+from fixer.php.definition import MarkKind
 from fixer.php.document import Document, descendants
 from fixer.php.handover import INCLUDES
 from fixer.php.unwanted import is_own

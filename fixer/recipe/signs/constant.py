@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from fixer.outcome import Remark
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.rules import Rule
 from fixer.php.worlds import PLATFORM
 from fixer.recipe.signs.readable import readable_config

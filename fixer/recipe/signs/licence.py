@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fixer.outcome import Remark
 from fixer.php.config import Config
-from fixer.php.definitions import Definition, NameKind
+from fixer.php.definition import Definition, NameKind
 from fixer.php.values import Value
 from fixer.php.worlds import PLATFORM, WORLDS
 from fixer.recipe.signs.readable import readable_config

@@ -10,7 +10,7 @@ from tree_sitter import Node
 
 from fixer.outcome import Remark
 from fixer.php.config import Config
-from fixer.php.definitions import Definition, NameKind
+from fixer.php.definition import Definition, NameKind
 from fixer.php.document import Document
 from fixer.php.holding import holding
 from fixer.php.strings import literal_text

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from fixer.errors import InTheWayError
 from fixer.outcome import Remark
 from fixer.php.config import read_config
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.rules import Rule
 from fixer.php.wanted import State, Wanted, standing
 from fixer.recipe.evidence import Evidence

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from fixer.errors import UsageError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.config import read_config
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.document import Document
 from fixer.php.rules import Exactly, Rule
 from fixer.php.settle import Request

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, StepResult
-from fixer.php.definitions import Definition, Form, NameKind
+from fixer.php.definition import Definition, Form, NameKind
 from fixer.php.literals import quoted
 from fixer.php.rules import BuiltAtRunTime, Exactly, Rule
 from fixer.php.settle import Lines, Request

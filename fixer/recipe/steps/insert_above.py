@@ -13,7 +13,7 @@ from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.above import at_the_top, variables_set, with_lines_above
 from fixer.php.comments import introduction
 from fixer.php.config import Config
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.document import Document, descendants
 from fixer.php.former import former_statements
 from fixer.php.handover import INCLUDES

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from fixer.data import templates_dir
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.config import read_config
-from fixer.php.definitions import NameKind, Span
+from fixer.php.definition import NameKind, Span
 from fixer.php.document import Document
 from fixer.php.rules import Rule
 from fixer.php.settle import Request

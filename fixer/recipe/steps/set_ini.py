@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from fixer.outcome import StepResult
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.literals import quoted
 from fixer.php.rules import Exactly
 from fixer.php.settle import Request

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
-from fixer.php.definitions import Definition, NameKind
+from fixer.php.definition import Definition, NameKind
 from fixer.php.insertion import first_on_line
 from fixer.php.own_comments import own_comments
 from fixer.php.rules import AnythingBut

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.config import Config
-from fixer.php.definitions import Definition, NameKind
+from fixer.php.definition import Definition, NameKind
 from fixer.php.unwanted import Unwanted, names
 from fixer.php.unwanted_out import TakenOut, take_out
 from fixer.recipe.step import Context

@@ -8,7 +8,7 @@ import pytest
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.recipe.catalog import load
 from fixer.recipe.steps.insert_above import InsertAbove
 from tests.recipe.sites import after, context, drupal, drupal7

@@ -8,7 +8,7 @@ import pytest
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome
-from fixer.php.definitions import NameKind
+from fixer.php.definition import NameKind
 from fixer.php.rules import Exactly, Matching
 from fixer.php.unwanted import Unwanted
 from fixer.recipe.steps.take_out import TakeOut
