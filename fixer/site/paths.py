@@ -200,19 +200,16 @@ def _inside(tree: Tree, target: str, root: str) -> str | None:
     """An absolute target as a path of the site, or None where it is not one.
 
     ``/code`` could be any folder on the machine at hand: what follows must begin with a name that
-    stands in the site's own folder.
+    stands in the site's own folder. Below the folder that the site lies in, everything is the site's.
     """
-    candidates = []
     if match := _CODE_FOLDER.match(target):
-        candidates.append(target[match.end():])
+        rest = target[match.end():].strip("/")
+        if not rest or tree.kind(join(root, rest.split("/")[0])) is not Kind.MISSING:
+            return rest
     location = location_of(tree)
     own = posixpath.join(location, root).rstrip("/")
     if location and (target == own or target.startswith(own + "/")):
-        candidates.append(target[len(own):])
-    for candidate in candidates:
-        rest = candidate.strip("/")
-        if not rest or tree.kind(join(root, rest.split("/")[0])) is not Kind.MISSING:
-            return rest
+        return target[len(own):].strip("/")
     return None
 
 

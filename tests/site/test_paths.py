@@ -135,9 +135,15 @@ def test_absolute_targets_count_from_the_sites_folder(tmp_path: Path) -> None:
     assert paths.points_to(tree, "sites/shop/beside", "sites/shop") is None
 
 
-@pytest.mark.parametrize("target", ["/code/elsewhere/x", "/srv/bindings/a/b/code/a", "/codea/b", "/code/../a/b"])
+def test_an_absolute_target_in_the_sites_folder_is_inside_though_nothing_is_there(tmp_path: Path) -> None:
+    tree = build(tmp_path, {"a": "x", "link": Link(f"{tmp_path}/gone/b")})
+    assert paths.resolve(tree, "link") == paths.points_to(tree, "link") == "gone/b"
+
+
+@pytest.mark.parametrize("target", ["/code/elsewhere/x", "/srv/bindings/a/b/code/a", "/codea/b", "/code/../a/b",
+                                    "{top}/../a/b", "{top}x/a/b", "{top}/a/../../b"])
 def test_other_absolute_targets_do_not(tmp_path: Path, target: str) -> None:
-    tree = build(tmp_path, {"a/b": "x", "link": Link(target)})
+    tree = build(tmp_path, {"a/b": "x", "link": Link(target.format(top=tmp_path))})
     assert paths.points_to(tree, "link") is None
     with pytest.raises(InTheWayError):
         paths.resolve(tree, "link")
