@@ -12,8 +12,8 @@ from tree_sitter import Node
 
 from fixer.php.definition import Branch, NameKind
 from fixer.php.evaluate import evaluate
-from fixer.php.reader import Condition
 from fixer.php.values import Value, truth
+from fixer.php.whereabouts import Condition
 from fixer.php.worlds import ALL, WORLDS
 
 if TYPE_CHECKING:

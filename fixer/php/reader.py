@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
@@ -25,7 +25,7 @@ from fixer.php.plain import keep_plain, keep_plain_row
 from fixer.php.statements import STATEMENTS, late, word
 from fixer.php.surroundings import ConfigSurroundings
 from fixer.php.values import UNKNOWN, UNSET, Value
-from fixer.php.whereabouts import OverworkError, Whereabouts
+from fixer.php.whereabouts import Condition, OverworkError, Whereabouts
 from fixer.php.worlds import ALL
 
 if TYPE_CHECKING:
@@ -42,18 +42,6 @@ _TOO_DEEP = "this statement is nested too deeply to be followed; simplify it"
 _NO_SENSE = "up to here this file is too broken or too deeply nested for fixer to read it; mend or simplify it first"
 _TOO_MUCH = "up to here there is too much code to be followed; move what is no setting to a file of its own"
 _DEFINED = 10
-
-
-class Condition(NamedTuple):
-    """Masks of the worlds in which a condition certainly holds and certainly fails."""
-
-    holds: int
-    fails: int
-
-    @property
-    def uncertain(self) -> int:
-        """The worlds in which it cannot be told."""
-        return ALL & ~self.holds & ~self.fails
 
 
 class Reader(Whereabouts):
@@ -125,7 +113,7 @@ class Reader(Whereabouts):
         may, must = self._included.get(path, (0, 0))
         self._included[path] = may | self.may, must | self.certain()
         statements = document.statements
-        if b"function" in document.source.lower():
+        if b"function" in document.lowered:
             from fixer.php.own_functions import collect
 
             collect(self.functions, path, document, statements)

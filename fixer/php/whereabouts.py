@@ -119,6 +119,18 @@ class Position(NamedTuple):
     branches: tuple[Branch, ...]
 
 
+class Condition(NamedTuple):
+    """Masks of the worlds in which a condition certainly holds and certainly fails."""
+
+    holds: int
+    fails: int
+
+    @property
+    def uncertain(self) -> int:
+        """The worlds in which it cannot be told."""
+        return ALL & ~self.holds & ~self.fails
+
+
 class OverworkError(Exception):
     """There is so much code of the costly kind that following it would take too long."""
 
