@@ -128,12 +128,12 @@ def _not_merged(request: ApplyRequest, repository: Repository, branch: str, reci
     from shlex import quote
 
     from fixer.report.apply_text import git_command
-    from fixer.report.printable import printable_path
+    from fixer.report.printable import shell_word
 
     git = git_command(repository.work_tree or repository.git_dir)
     base = request.base or "HEAD"
     named = " ".join(f"--recipe {one}" for one in recipes)
-    place = "" if request.place == "." else f" {quote(printable_path(request.place))}"
+    place = "" if request.place == "." else f" {shell_word(request.place)}"
     return [f"{base} does not hold the branch {branch} yet, which is where {', '.join(recipes)} is:",
             f"  see it:       {git} log -p {quote(base)}..{quote(branch)}",
             f"  drop it:      {git} branch -D {quote(branch)}",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from fixer.errors import GitError
 from fixer.outcome import Outcome, Remark
 from fixer.recipe.model import Remedy
-from fixer.report.printable import printable_path, printable_place, printable_text
+from fixer.report.printable import printable_path, printable_place, printable_text, shell_word
 from fixer.report.style import Style, count, guided_lines, joined, remark_line
 from fixer.results import Plan, RecipeResult
 
@@ -190,9 +190,7 @@ def git_command(top: Path | None) -> str:
     """
     if top is None or _is_here(top):
         return "git"
-    from shlex import quote
-
-    return f"git -C {quote(printable_path(str(top)))}"
+    return f"git -C {shell_word(str(top))}"
 
 
 def _is_here(top: Path) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from shlex import quote
 from typing import TYPE_CHECKING
 
 from fixer.bundle.model import Bundle, Entry, FileAfter, Fix, Link
 from fixer.outcome import Outcome
-from fixer.report.printable import printable_line, printable_path, printable_place, printable_text
+from fixer.report.printable import printable_line, printable_path, printable_place, printable_text, shell_word
 from fixer.report.style import Style, count, joined, remark_line
 from fixer.secrets import redact_lines
 from fixer.site.change import Change
@@ -33,8 +32,8 @@ def created_text(bundle: Bundle, name: str, secrets: Sequence[tuple[str, int]]) 
             "only to those who may know." for path, line in secrets]
     return joined([
         [f"Wrote {shown}: {count(len(bundle.fixes), 'recipe')}, {count(len(bundle.entries), 'path')}.",
-         f"  see it:   fixer bundle show {quote(shown)}",
-         f"  use it:   fixer bundle apply {quote(shown)} SITE"],
+         f"  see it:   fixer bundle show {shell_word(name)}",
+         f"  use it:   fixer bundle apply {shell_word(name)} SITE"],
         held,
     ])
 

@@ -24,6 +24,16 @@ def printable_path(path: str) -> str:
     return _CONTROL.sub(_visible, path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))
 
 
+def shell_word(path: str) -> str:
+    """A path as a word of a command to copy; what cannot be shown is written so that bash, zsh and ksh read it."""
+    from shlex import quote
+
+    if printable_path(path) == path:
+        return quote(path)
+    return "$'" + "".join(chr(byte) if 0x20 <= byte < 0x7F and byte not in b"\\'" else f"\\x{byte:02x}"
+                          for byte in path.encode("utf-8", "surrogateescape")) + "'"
+
+
 def printable_line(line: bytes) -> str:
     """One line of a file, without its line feed, in the same way."""
     return _CONTROL.sub(_visible, line.decode("utf-8", "backslashreplace"))
