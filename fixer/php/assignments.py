@@ -61,6 +61,7 @@ class Assignments:
                 break
         self._reader.expression(right)
         values = self._reader.values(right)
+        outer = self._reader.around.forget(right)
         for left in reversed(targets):
             names = self._names(left)
             for name, mask in names.items():
@@ -71,6 +72,7 @@ class Assignments:
                 former = self._reader.enter(unnamed, 0)
                 self._assign_unnamed(left, sign, right, values, node)
                 self._reader.leave(former)
+        self._reader.around.changing = outer
 
     def _names(self, left: Node) -> dict[str, int]:
         found: dict[str, int] = {}

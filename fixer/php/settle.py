@@ -20,6 +20,7 @@ from fixer.php.document import Document, Edit
 from fixer.php.former import FormerStatement, PathEdit, former_statements
 from fixer.php.insertion import comment_above, first_on_line
 from fixer.php.placement import PLATFORM_INCLUDES, config_class, places
+from fixer.php.rules import Exactly, Falsy, Truthy
 from fixer.php.values import UNSET, Value
 from fixer.php.wanted import Standing, State, Wanted, defined_anywhere, standing
 from fixer.php.worlds import PLATFORM, environments
@@ -230,9 +231,16 @@ def _may_replace(request: Request, wanted: Wanted, one: Definition) -> bool:
     if one.value_span is None or not wanted.replacement or _is_platforms(one):
         return False
     if request.replace:
-        return True
+        return not _is_right_elsewhere(wanted, one)
     worlds = [world for world in range(len(one.values)) if len(one.values) == 1 or wanted.worlds >> world & 1]
     return one.literal and all(wanted.rule(world).may_replace(one.values[world]) for world in worlds)
+
+
+def _is_right_elsewhere(wanted: Wanted, one: Definition) -> bool:
+    """Whether a value is right in some environment, and another one would take its place there, a lower limit say."""
+    worlds = [world for world in range(len(one.values)) if one.may & wanted.worlds >> world & 1]
+    return len(one.values) > 1 and any(wanted.rule(world).accepts(one.values[world]) for world in worlds
+                                       if not isinstance(wanted.rule(world), Exactly | Truthy | Falsy))
 
 
 def _replace(config: Config, request: Request, wanted: Wanted, one: Definition) -> list[PathEdit]:

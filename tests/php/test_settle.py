@@ -243,6 +243,15 @@ def test_ini_values(php: PhpWorker, tmp_path: Path, code: str, outcome: str) -> 
         assert planned(site, INI).outcome is Outcome.SATISFIED
 
 
+@pytest.mark.parametrize(("value", "outcome"), [
+    ("LIVE ? '512M' : '64M'", "conflict"), ("LIVE ? '32M' : '64M'", "change"), ("LIVE ? '512M' : '1G'", "satisfied"),
+])
+def test_a_limit_is_not_lowered_anywhere(tmp_path: Path, value: str, outcome: str) -> None:
+    live = "isset($_ENV['PANTHEON_ENVIRONMENT']) && $_ENV['PANTHEON_ENVIRONMENT'] === 'live'"
+    site = wordpress(tmp_path, f"define('WP_MEMORY_LIMIT', {value.replace('LIVE', live)});")
+    assert planned(site, MEMORY, on_conflict="replace").outcome.value == outcome
+
+
 @pytest.mark.parametrize(("late", "outcome"), [
     ("define('WP_CACHE', true);", "change"), ("@(define('WP_CACHE', true));", "change"),
     ("defined('WP_CACHE') || define('WP_CACHE', true);", "change"),

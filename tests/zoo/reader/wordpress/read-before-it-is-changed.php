@@ -20,6 +20,7 @@ while ( $i-- ) {
 }
 define( 'AT_THE_END', $i );
 $left = $i . ( $i = 'x' ) . $i;
+$list = array( $i, $i = 5, $i );
 $swapped = $i === ( $i = 'y' );
 function next_one() {
 	global $count;
