@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _MOST_COUNTED = 100
-_TIED = 4
+_TIED, _GIVEN, _COMBINED = 4, 30, 80
 _LAY_OVER = {"array_merge": "appending", "array_replace": "flat", "array_replace_recursive": "deep"}
 _WHOLE_SETTINGS = ("$conf", "$config", "$settings")
 
@@ -47,6 +47,7 @@ class Assignments:
 
     def assign(self, node: Node) -> None:
         """Keep an assignment, ``$a = $b = 1`` too, and its elements where it gives a whole array."""
+        self._reader.labour(_GIVEN)
         targets: list[Node] = []
         sign, right = "=", node
         while right.type == "assignment_expression" or not targets:
@@ -194,6 +195,7 @@ class Assignments:
         from fixer.php.operators import combined
 
         around = self._reader.around
+        self._reader.labour(_COMBINED)
         found: list[Value] = []
         for world in range(len(WORLDS)):
             around.differs = False

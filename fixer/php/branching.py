@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
 _LOGICAL = ("&&", "and", "||", "or")
+_CLAUSE = 25
 BLOCKS = ("compound_statement", "colon_block")
 
 
@@ -69,6 +70,7 @@ def if_statement(reader: Reader, node: Node) -> None:
         branches.walk(0, 0, partial(_define_abspath, reader, start, set_up), "ABSPATH")
         return
     for clause in (node, *node.children_by_field_name("alternative")):
+        reader.labour(_CLAUSE)
         test, body = clause.child_by_field_name("condition"), clause.child_by_field_name("body")
         holds, fails = (ALL, 0) if test is None else branches.test(test)
         branches.walk(holds, fails, partial(body_of, reader, body),

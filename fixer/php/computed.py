@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _LONGEST = 200
 _MOST_KEPT = 5000
+_REMEMBERED = 4
 _WORLDS = range(len(WORLDS))
 
 
@@ -62,7 +63,7 @@ class Computed:
         kept = self._kept.get(key)
         if kept is not None and (kept.branches is None or kept.branches == reader.branches) \
                 and all(reader.definitions.deciders(kind, name) == times for kind, name, times in kept.read):
-            reader.labour(1)
+            reader.labour(_REMEMBERED)
             known: _T = kept.found
             return known
         around.asked = set()

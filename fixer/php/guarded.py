@@ -16,6 +16,7 @@ _AT_ONCE = 1 << 16
 _SECONDS = 1.0
 _SLOWEST = 300_000  # bytes a second; sound code takes a third of the time or less
 _MOST_ERRORS = 200
+_MOST_NODES = 1.4  # a byte; what people write has half as many
 _TAIL = b"\n;;;;\n$a = 1;\n$a = 1;\n"
 """Sound code behind the end. Where a file ends amid many errors, tree-sitter asks for all memory at once."""
 
@@ -43,6 +44,8 @@ class Attempt:
             parser.reset()
             return
         errors = _errors(tree.root_node)
+        if tree.root_node.descendant_count > _MOST_NODES * len(text):
+            return
         if len(errors) > _MOST_ERRORS:
             self.reached = min(one.start_byte for one in errors)
             return

@@ -16,6 +16,8 @@ from fixer.php.worlds import ALL
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
+_CALLED_BACK = 80
+
 
 def call_by_value(reader: Reader, node: Node, callee: Node) -> None:
     """``$function('x')`` and ``(function () { ... })()``."""
@@ -39,6 +41,7 @@ def call_user_function(reader: Reader, name: str, node: Node) -> None:
 
 def call_back(reader: Reader, node: Node) -> None:
     """``array_walk($constants, function ...)``: a function that is called, perhaps, with what cannot be told."""
+    reader.labour(_CALLED_BACK)
     former = reader.enter(ALL, ALL)
     for argument in arguments_of(node):
         _call(reader, node, argument, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from tree_sitter import Node
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
 _MOST_TURNS = 40
+_LOOP, _TURN = 80, 40
 
 
 def perhaps(reader: Reader, node: Node) -> None:
@@ -67,6 +68,7 @@ def _repeat(reader: Reader, loop: Node, test: Node | None, body: Node | None, up
     """Walk turns as long as the condition can be told, then one that stands for all that may follow."""
     former = reader.enter(ALL, 0)
     size = loop.end_byte - loop.start_byte
+    reader.labour(_LOOP)
     for _ in range(_MOST_TURNS):
         if not reader.may & ~reader.jumps.must:
             break
@@ -95,6 +97,7 @@ def _unknown_turns(reader: Reader, loop: Node, test: Node | None, body: Node | N
 
 
 def _turn(reader: Reader, body: Node | None) -> None:
+    reader.labour(_TURN)
     reader.jumps.begin("turn")
     body_of(reader, body)
     reader.jumps.end()
@@ -110,6 +113,7 @@ def _turns(reader: Reader, loop: Node, body: Node | None, *others: Node | None) 
     reader.around.changing = outer
 
 
+@lru_cache(maxsize=32)
 def assigned(loop: Node) -> frozenset[str]:
     """The variables that are assigned somewhere in a loop, or in other code."""
     names: set[str] = set()
@@ -131,6 +135,7 @@ def foreach(reader: Reader, node: Node) -> None:
     """``foreach``: turn by turn where the array is known, else a body that runs or not."""
     parts = [child for child in node.named_children if child.type != "comment"]
     body = node.child_by_field_name("body")
+    reader.labour(_LOOP)
     reader.expression(parts[0])
     target = parts[1] if len(parts) > 1 else None
     if target is None:

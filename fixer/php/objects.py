@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tree_sitter import Node
@@ -15,6 +16,7 @@ from fixer.php.worlds import ALL
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
+_DECLARED = re.compile(rb"\b(?:class|trait)\s+([\w\x80-\xff]+)")
 _CLASSES = ("class_declaration", "trait_declaration", "anonymous_class")
 
 
@@ -67,9 +69,17 @@ def inherited(reader: Reader, holder: str, method: str, *, above: bool = False) 
 
 def _declared(reader: Reader, name: bytes) -> list[tuple[str, Document, Node]]:
     """The same as ``_called``, but a name that is only mentioned costs next to nothing."""
-    declaration = re.compile(rb"\b(?:class|trait)\s+" + re.escape(name) + rb"\b", re.IGNORECASE)
-    there = any(declaration.search(document.source) for document in reader.source.documents.values())
-    return _called(reader, name) if there else []
+    there = any(name in _class_names(document) for document in reader.source.documents.values())
+    if not there:
+        return []
+    reader.labour(sum(document.root.descendant_count for document in reader.source.documents.values()))
+    return _called(reader, name)
+
+
+@lru_cache(maxsize=16)
+def _class_names(document: Document) -> frozenset[bytes]:
+    """The words behind ``class`` and ``trait`` in a file, in lower case."""
+    return frozenset(_DECLARED.findall(document.lowered))
 
 
 def _called(reader: Reader, name: bytes) -> list[tuple[str, Document, Node]]:

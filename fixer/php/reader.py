@@ -41,7 +41,7 @@ _MOST_WITHIN_ITSELF = 3
 _TOO_DEEP = "this statement is nested too deeply to be followed; simplify it"
 _NO_SENSE = "up to here this file is too broken or too deeply nested for fixer to read it; mend or simplify it first"
 _TOO_MUCH = "up to here there is too much code to be followed; move what is no setting to a file of its own"
-_DEFINED = 10
+_DEFINED, _STATEMENT, _CALLED = 15, 8, 20
 
 
 class Reader(Whereabouts):
@@ -150,7 +150,9 @@ class Reader(Whereabouts):
 
     def block(self, node: Node) -> None:
         """Walk the statements of a block."""
-        for child in node.named_children:
+        children = node.named_children
+        self.labour(_STATEMENT * len(children))
+        for child in children:
             self.walk(child)
 
     def walk(self, node: Node) -> None:
@@ -159,7 +161,7 @@ class Reader(Whereabouts):
         if kind == "expression_statement" and keep_plain(self, node):
             return
         handler = STATEMENTS.get(kind)
-        self.labour(node.descendant_count if kind == "expression_statement" else 3)
+        self.labour(_STATEMENT + (2 * node.descendant_count if kind == "expression_statement" else 0))
         if handler is not None:
             outer = self.statement
             self.statement = node
@@ -320,6 +322,7 @@ class Reader(Whereabouts):
         """A function call."""
         function, arguments = node.child_by_field_name("function"), node.child_by_field_name("arguments")
         outer = self.around.changing
+        self.labour(_CALLED)
         if arguments is not None:
             self.expression(arguments)
             self.around.forget(arguments)

@@ -46,6 +46,7 @@ NOT_FOR_CODE = frozenset((
 php.ini directives"."""
 _IDENTIFIER = re.compile(rb"[A-Za-z_\x80-\xff][\w\x80-\xff]*")
 _SKIP, _PREFIX_ALL = 1, 3
+_CALLED, _EXTRACTED, _EVALUATED = 40, 200, 60
 
 
 class SettingCalls:
@@ -103,6 +104,7 @@ class SettingCalls:
             self._reader.assignments.loop_variable(argument, UNKNOWN, node)
 
     def _evaluate(self, node: Node) -> None:
+        self._reader.labour(_EVALUATED)
         arguments = _given(node, None)
         codes = self._reader.texts(arguments[0]) if arguments else {}
         if not codes or b"" in codes:
@@ -171,6 +173,7 @@ class SettingCalls:
         reader = self._reader
         values = reader.values(arguments[0]) if arguments else (UNKNOWN,)
         flags = [value for one in arguments[1:] for value in reader.values(one)[:1]]
+        reader.labour(_EXTRACTED + (len(reader.document.source) >> 13))
         reader.mark(MarkKind.RESET, node)
         if not all(isinstance(value, dict) for value in values) or (flags and flags[0] not in (0, _SKIP, _PREFIX_ALL)):
             former = reader.enter(ALL, 0 if b"PRESSFLOW_SETTINGS" in reader.document.source else ALL)
@@ -207,6 +210,7 @@ class SettingCalls:
     def static_call(self, node: Node) -> None:
         """``Config::define()`` and ``Config::apply()`` of Bedrock-style sites, and static methods of the config."""
         scope, method, arguments = (node.child_by_field_name(field) for field in ("scope", "name", "arguments"))
+        self._reader.labour(_CALLED)
         if scope is None or method is None:
             return
         if arguments is not None:

@@ -17,6 +17,8 @@ from fixer.php.worlds import ALL, WORLDS
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
+_CASE = 80
+
 
 def switch(reader: Reader, node: Node) -> None:
     """``switch``: the cases from the first that matches to the next ``break``."""
@@ -60,6 +62,7 @@ def _matches(reader: Reader, values: Sequence[Value], cases: Sequence[Node]) -> 
     remaining, doubt = ALL, 0
     found: list[tuple[int, int]] = []
     for case in cases:
+        reader.labour(_CASE)
         test = case.child_by_field_name("value")
         holds = fails = 0
         if test is not None:

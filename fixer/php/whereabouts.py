@@ -10,8 +10,8 @@ from fixer.php.worlds import ALL
 _MAX_DEPTH = 20
 _MOST_REPEATED = 1000
 _REPEATED_BYTES = 500
-_MOST_WORK = 250_000
-_BYTES_OF_WORK = 4
+_MOST_WORK = 500_000
+_BYTES_OF_WORK = 2
 
 
 Target = Literal["file", "loop", "turn", "switch", "try"]
@@ -184,7 +184,8 @@ class Whereabouts:
         return self._budget >= 0
 
     def labour(self, amount: int) -> None:
-        """Following the code takes this much work, a unit being what it takes to compute one node in one world.
+        """Following the code takes this much work, a unit being what it takes to compute one node in one world,
+        about a microsecond.
 
         Raises:
             OverworkError: it is more than any config that people write takes.
