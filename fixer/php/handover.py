@@ -78,16 +78,21 @@ def asked_late(late: Sequence[Definition]) -> Remark | None:
         late: definitions of constants that are to be set before the loader.
     """
     for one in late:
-        node = one.document.root.descendant_for_byte_range(one.at, one.at)
-        while node is not None and node.type != "function_call_expression":
-            node = node.parent
-        while node is not None and node.parent is not None and _passes_on(node.parent, node):
-            node = node.parent
-        if node is not None and node.parent is not None and node.parent.type != "expression_statement":
+        if is_asked(one):
             return Remark(f"{one.name} is set here after WordPress has been loaded, and what follows depends on "
                           "whether that works, which it no longer would; take this out by hand first", one.path,
                           one.line)
     return None
+
+
+def is_asked(one: Definition) -> bool:
+    """Whether something depends on the success of a call that defines a constant, as in ``define(...) or die()``."""
+    node = one.document.root.descendant_for_byte_range(one.at, one.at)
+    while node is not None and node.type != "function_call_expression":
+        node = node.parent
+    while node is not None and node.parent is not None and _passes_on(node.parent, node):
+        node = node.parent
+    return node is not None and node.parent is not None and node.parent.type != "expression_statement"
 
 
 def _passes_on(node: Node, inner: Node) -> bool:

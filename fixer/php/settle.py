@@ -23,7 +23,7 @@ from fixer.php.placement import PLATFORM_INCLUDES, config_class, places
 from fixer.php.rules import Exactly, Falsy, Truthy
 from fixer.php.values import UNSET, Value
 from fixer.php.wanted import Standing, State, Wanted, defined_anywhere, standing
-from fixer.php.worlds import PLATFORM, environments
+from fixer.php.worlds import ALL, LOCAL, PLATFORM, environments
 
 _CONFIG_DEFINE = re.compile(rb"^(\t*)Config(?=::define\()")
 Lines = Callable[[Sequence[Wanted], bool], list[bytes]]
@@ -102,12 +102,14 @@ def settle(config: Config, request: Request) -> Settled:
     if older:
         missing = list(request.wanted)
         replaced += [Remark("an older form of this fix stood here", one.path, one.line) for one in older]
-    for proposal in _proposals(config, request, missing, edits, [*broken, *older]):
-        documents = _applied(config, proposal)
-        if documents is not None and _is_as_wanted(config, documents, request.wanted):
-            names = [one.name for one in request.wanted if older or dict(standings)[one].state is not State.RIGHT]
-            names = names or [one.name for one in request.wanted]
-            return Settled(documents, (), (), notes, tuple(replaced), tuple(names))
+    local = any(one.may & LOCAL for wanted in missing for one in config.definitions.named(wanted.kind, wanted.name))
+    for worlds in (ALL, PLATFORM) if local else (PLATFORM,):
+        for proposal in _proposals(config, request, missing, edits, [*broken, *older]):
+            documents = _applied(config, proposal)
+            if documents is not None and _is_as_wanted(config, documents, request.wanted, worlds):
+                names = [one.name for one in request.wanted if older or dict(standings)[one].state is not State.RIGHT]
+                names = names or [one.name for one in request.wanted]
+                return Settled(documents, (), (), notes, tuple(replaced), tuple(names))
     return Settled({}, (), (_no_place(config, missing or list(request.wanted)),), notes)
 
 
@@ -292,18 +294,18 @@ def _applied(config: Config, edits: Sequence[PathEdit]) -> dict[str, Document] |
     return documents
 
 
-def _is_as_wanted(config: Config, documents: dict[str, Document], wanted: Sequence[Wanted]) -> bool:
+def _is_as_wanted(config: Config, documents: dict[str, Document], wanted: Sequence[Wanted], worlds: int) -> bool:
     after = read_config(config.site, config.source.tree, {**config.source.documents, **documents})
     if any(standing(after, one).state is not State.RIGHT for one in wanted):
         return False
-    if any(_times_again(after, one) > _times_again(config, one) for one in wanted):
+    if any(_times_again(after, one, worlds) > _times_again(config, one, worlds) for one in wanted):
         return False
     ours = {(one.kind, one.name) for one in wanted}
     return others(config, ours) == others(after, ours)
 
 
-def _times_again(config: Config, wanted: Wanted) -> int:
-    """How many definitions of a constant run on the platform though it is defined, so that PHP warns or stops.
+def _times_again(config: Config, wanted: Wanted, worlds: int) -> int:
+    """How many definitions of a constant run in some worlds though it is defined, so that PHP warns or stops.
 
     What ``Config::define`` stores takes the place of what it stored before, until ``Config::apply`` defines it.
     """
@@ -315,7 +317,7 @@ def _times_again(config: Config, wanted: Wanted) -> int:
     for one in config.definitions.named(wanted.kind, wanted.name):
         while one.order >= apply:
             defined, apply = defined | stored, next(applies)
-        again += bool(one.may & defined & PLATFORM)
+        again += bool(one.may & defined & worlds)
         if one.form is Form.CONFIG_DEFINE:
             stored |= one.must
         else:

@@ -71,11 +71,26 @@ def take_out(config: Config, unwanted: Sequence[Unwanted], introduction: str, *,
     if _rest(after, unwanted, also_computed) != _rest(config, unwanted, also_computed) \
             or (documents and not _others_hold_the_same(config, after, unwanted)):
         return TakenOut({}, by_hand=tuple(places))
+    if documents and (failing := _failing(config, unwanted)):
+        return TakenOut({}, by_hand=failing)
     if together and any(one.may & LOCAL for one in places):
         standing = unwanted_places(after, unwanted, LOCAL)
         if standing.plain or standing.computed:
             return TakenOut({}, elsewhere=(*standing.plain, *standing.computed))
     return TakenOut(documents, tuple(places))
+
+
+def _failing(config: Config, unwanted: Sequence[Unwanted]) -> tuple[Definition, ...]:
+    """Definitions of the constants that may fail since there is one before them, where something depends on that."""
+    constants = [one for one in config.definitions.all if one.kind is NameKind.CONSTANT and not one.late
+                 and any(wish.kind is one.kind and names(wish, one.name) for wish in unwanted)]
+    again = [one for one in constants if any(other.order < one.order and other.name == one.name and other.may & one.may
+                                             for other in constants)]
+    if not again:
+        return ()
+    from fixer.php.handover import is_asked
+
+    return tuple(one for one in again if is_asked(one))
 
 
 def _round(config: Config, here: Sequence[Definition], introduction: str) -> dict[str, Document] | None:

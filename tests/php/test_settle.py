@@ -252,6 +252,19 @@ def test_a_limit_is_not_lowered_anywhere(tmp_path: Path, value: str, outcome: st
     assert planned(site, MEMORY, on_conflict="replace").outcome.value == outcome
 
 
+@pytest.mark.parametrize(("local", "above"), [
+    ("if (!isset($_ENV['PANTHEON_ENVIRONMENT'])) {\n\tdefine('WP_CACHE', false);\n}\n", False),
+    ("define('OTHER', false);\n", True),
+])
+def test_what_other_computers_define_below_the_stop_line_stays_first(tmp_path: Path, local: str, above: bool) -> None:
+    site = wordpress(tmp_path, f"<?php\n/* That's all, stop editing! */\n\n{local}\n"
+                               "require_once __DIR__ . '/wp-settings.php';\n")
+    text = after(planned(site, CACHE)).decode()
+    assert (text.index("define( 'WP_CACHE', true );") < text.index("That's all")) is above
+    assert text.index("define( 'WP_CACHE', true );") < text.index("require_once")
+    assert above or text.index("define('WP_CACHE', false);") < text.index("define( 'WP_CACHE', true );")
+
+
 @pytest.mark.parametrize(("late", "outcome"), [
     ("define('WP_CACHE', true);", "change"), ("@(define('WP_CACHE', true));", "change"),
     ("defined('WP_CACHE') || define('WP_CACHE', true);", "change"),

@@ -111,6 +111,13 @@ FOUND = (
           b"<?php\n$settings['file_temp_path'] = '/tmp';\n$settings = ['first' => 1, ...$settings];\n", "conflict"),
     Found("a definition that came too late ended the request once another one came before it", "autoptimize-wordpress",
           b"<?php\n" + _LOADER + b"define('AUTOPTIMIZE_CACHE_CHILD_DIR', '/cache/ao/') or die('no');\n", "conflict"),
+    Found("a definition that ended the request elsewhere was taken out", "ewww-image-optimizer-wordpress",
+          b"<?php\nif (!isset($_ENV['PANTHEON_ENVIRONMENT'])) {\ndefine('EWWW_IMAGE_OPTIMIZER_RELATIVE', true);\n}\n"
+          b"define('EWWW_IMAGE_OPTIMIZER_RELATIVE', FALSE) or die('no');\n" + _LOADER, "conflict"),
+    Found("a definition for other computers came too late, below the line that asks to stop",
+          "woozone-memory-limit-wordpress",
+          b"<?php\n/* That's all, stop editing! */\n\nif (!isset($_ENV['PANTHEON_ENVIRONMENT'])) {\n"
+          b"define('WP_MEMORY_LIMIT', '64M') or die('no');\n}\n" + _LOADER, "change"),
     Found("ini_restore() was not seen", "recaptcha-drupal7",
           b"<?php\nini_set('arg_separator.output', '&amp;');\nini_restore('arg_separator.output');\n", "satisfied"),
 )

@@ -176,3 +176,14 @@ def test_what_is_set_again_too_late_is_said(tmp_path: Path, behind: str, lines: 
     result = step.plan(context(wordpress(tmp_path, f"define('WORD', 'bad');\n{LOADER}{behind}")))
     assert result.outcome is Outcome.CHANGE
     assert tuple(note.line for note in result.notes if "too late" in note.message) == lines
+
+
+@pytest.mark.parametrize(("first", "outcome"), [
+    ("", "change"), ("define('OTHER', 1);\n", "change"), ("define('WORD', 'good');\n", "satisfied"),
+    ("if (!isset($_ENV['PANTHEON_ENVIRONMENT'])) { define('WORD', 'good'); }\n", "conflict"),
+    ("define('WORD', 'bad');\n", "conflict"),
+])
+def test_what_depends_on_a_definition(tmp_path: Path, first: str, outcome: str) -> None:
+    step = TakeOut("a word", (Unwanted("WORD", Exactly("bad"), kind=NameKind.CONSTANT),), why="because.")
+    result = step.plan(context(wordpress(tmp_path, f"{first}define('WORD', 'bad') or die('no');\n")))
+    assert result.outcome.value == outcome
