@@ -18,6 +18,8 @@ from fixer.php.worlds import ALL
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
+_CALLED = 60
+
 
 class Scope:
     """The variables that a function sees.
@@ -67,6 +69,7 @@ class Calls:
 
     def _walk(self, function: Function, node: Node, given: Sequence[Node] | None) -> None:
         reader = self._reader
+        reader.labour(_CALLED)
         body = function.node.child_by_field_name("body")
         reader.keep_result(node, (UNKNOWN,))
         if body is None or function.node.id in self._running or not reader.go_deeper(body.end_byte - body.start_byte):

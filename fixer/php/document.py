@@ -40,10 +40,11 @@ class Document:
         reading: what was made of it when it was read as a site's config, kept by whoever did so.
     """
 
+    unread: int | None = None
+
     def __init__(self, source: bytes, _parsed: Tree | None = None) -> None:
         self.source = source
         self.lowered = source.lower()
-        self.unread: int | None = None
         self._tree = _parsed or (php_parser().parse(source) if len(source) < _LARGE else self._parsed_large())
         self.code_end = len(source)
         self.eol = b"\r" if b"\r" in source and b"\n" not in source else b"\n"

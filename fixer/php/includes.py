@@ -16,6 +16,7 @@ from fixer.php.worlds import ALL, LOCAL, WORLDS
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
+_INCLUDED = 100
 _LOADERS = (b"wp-settings.php",)
 _OTHER_ENTRIES = (b"wp-blog-header.php", b"wp-load.php")
 
@@ -30,6 +31,7 @@ class Includes:
     def include(self, node: Node) -> None:
         """Walk the file that ``node`` includes, or mark that the CMS takes over here."""
         reader = self._reader
+        reader.labour(_INCLUDED)
         expression = node.named_children[-1]
         reader.expression(expression)
         tail = _literal_tail(expression)

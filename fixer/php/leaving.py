@@ -17,6 +17,8 @@ from fixer.php.worlds import ALL
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
+_JUMPED = 30
+
 
 def try_statement(reader: Reader, node: Node) -> None:
     """``try``: taken to succeed where nothing in it throws for certain, but for its ``catch``, which may run."""
@@ -95,6 +97,7 @@ def label(reader: Reader, node: Node) -> None:
 
 def jump(reader: Reader, _node: Node) -> None:
     """``goto``: whether what follows runs cannot be told."""
+    reader.labour(_JUMPED)
     former = reader.enter(ALL, ALL)
     reader.end_file()
     reader.leave(former)

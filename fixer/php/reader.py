@@ -66,6 +66,8 @@ class Reader(Whereabouts):
         stand_in: the statement that stands for code which is no part of a file.
     """
 
+    _computed: Computed | None = None
+
     def __init__(self, source: Source) -> None:
         super().__init__()
         self.source = source
@@ -79,7 +81,6 @@ class Reader(Whereabouts):
         self.around = ConfigSurroundings(self)
         self.assignments: Assignments = Assignments(self)
         self._settings: SettingCalls | None = None
-        self._computed: Computed | None = None
         self.references: References | None = None
         self._includes = Includes(self)
         self.functions: dict[str, Function] = {}
@@ -161,8 +162,9 @@ class Reader(Whereabouts):
         if kind == "expression_statement" and keep_plain(self, node):
             return
         handler = STATEMENTS.get(kind)
-        self.labour(_STATEMENT + (2 * node.descendant_count if kind == "expression_statement" else 0))
         if handler is not None:
+            if kind != "if_statement":
+                self.labour(_STATEMENT + (2 * node.descendant_count if kind == "expression_statement" else 0))
             outer = self.statement
             self.statement = node
             handler(self, node)

@@ -32,11 +32,12 @@ class ConfigSurroundings:
             answer depends on more than definitions.
     """
 
+    asked: set[tuple[NameKind, str]] | None = None
+
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self.differs = False
         self.changing: frozenset[str] = frozenset()
-        self.asked: set[tuple[NameKind, str]] | None = None
 
     def forget(self, node: Node) -> frozenset[str]:
         """What variables held that an expression read before it changed them is not known any more.

@@ -10,8 +10,8 @@ from fixer.php.worlds import ALL
 _MAX_DEPTH = 20
 _MOST_REPEATED = 1000
 _REPEATED_BYTES = 500
-_MOST_WORK = 500_000
-_BYTES_OF_WORK = 2
+_MOST_WORK = 400_000
+_BYTES_OF_WORK = 3
 
 
 Target = Literal["file", "loop", "turn", "switch", "try"]
@@ -146,6 +146,9 @@ class Whereabouts:
         over_must: those in which it certainly has.
     """
 
+    _work = 0
+    _most_work = _MOST_WORK
+
     def __init__(self) -> None:
         self.may = ALL
         self.branches: tuple[Branch, ...] = ()
@@ -154,7 +157,6 @@ class Whereabouts:
         self._branch_count = 0
         self._depth = 0
         self._budget = _MOST_REPEATED
-        self._work, self._most_work = 0, _MOST_WORK
 
     def enter(self, mask: int, uncertain: int, unless: str = "") -> Position:
         """Enter a branch.

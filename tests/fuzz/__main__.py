@@ -35,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     guided.set_defaults(run=_bytes)
     large = kinds.add_parser("large")
     large.add_argument("--every", type=int, default=10, help="only each so many-th config of the zoos")
+    large.add_argument("--seconds", type=int, default=300, help="begin no further config after so many")
     large.set_defaults(run=_large)
     wordpress = kinds.add_parser("wordpress")
     wordpress.set_defaults(run=_wordpress)
@@ -70,17 +71,16 @@ def _bytes(chosen: argparse.Namespace) -> int:
 
 
 def _large(chosen: argparse.Namespace) -> int:
-    from tests.fuzz.corpus import seeds
-    from tests.fuzz.large import SECONDS, blown_up, seconds_for
+    from tests.fuzz.large import SECONDS, large_configs, measured
 
-    took = []
-    for name, source, kind in list(seeds())[:: chosen.every]:
-        for way, content in blown_up(source):
-            took.append((seconds_for(content, kind), f"{name}, {way}"))
-    slow = sorted((one for one in took if one[0] > SECONDS), reverse=True)
-    print(f"{len(took)} configs of a megabyte, {sum(seconds for seconds, _ in took) / len(took):.2f} s each on average")
-    for seconds, name in slow:
-        print(f"{seconds:.1f} s: {name}")
+    configs = list(large_configs(chosen.every))
+    took = measured(configs, chosen.seconds)
+    slow = sorted((one for one in took if one.seconds > SECONDS), key=lambda one: -one.seconds)
+    print(f"{len(took)} of {len(configs)} configs of a megabyte, "
+          f"{sum(one.seconds for one in took) / len(took):.2f} s each on average; "
+          f"{sum(not one.followed for one in took)} refused as too much or too broken, {len(slow)} over {SECONDS} s")
+    for one in slow:
+        print(f"{one.seconds:.1f} s: {one.name}")
     return bool(slow)
 
 

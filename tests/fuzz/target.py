@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from fixer.errors import InTheWayError
 from fixer.php.config import read_config
 from fixer.php.definition import NameKind
 from fixer.php.document import Document
@@ -41,16 +42,29 @@ KINDS = (
 )
 
 
-def edit(source: bytes, kind: Kind) -> None:
+def edit(source: bytes, kind: Kind) -> bool:
     """Do to a config all that planning does, short of asking PHP.
 
     Args:
         source: any bytes.
         kind: the kind of site.
 
+    Returns:
+        whether fixer could follow the config; else it says so, with file and line, and that was as it should be.
+
     Raises:
         AssertionError: what comes of it is no edit of those bytes.
     """
+    try:
+        _edit(source, kind)
+    except InTheWayError as refused:
+        assert refused.path, "a refusal without a place"
+        assert refused.line, "a refusal without a line"
+        return False
+    return True
+
+
+def _edit(source: bytes, kind: Kind) -> None:
     beside = kind.config.rpartition("/")[0]
     more = f"{beside}/more.php".lstrip("/")
     site = Site(tree=MemoryTree({kind.config: source, more: b"<?php\n$more = 1;\n"}), root="", cms=kind.cms,
