@@ -234,9 +234,11 @@ def _binary(node: Node, world: int, around: Surroundings) -> Value:
         if operator.type == "**" and first is not None and first.type == "unary_op_expression":
             # PHP negates the power; the grammar takes the power of the negative.
             return UNKNOWN
-    if first is None:
-        return UNKNOWN
-    value = evaluate(first, world, around)
+    value = UNKNOWN if first is None else evaluate(first, world, around)
+    if first is not None and first.text == b"PHP_VERSION_ID":
+        from fixer.php.rare import compared_version
+
+        value = compared_version(*chain.pop(), world, around)
     for operator_type, right in reversed(chain):
         value = _combined(operator_type, value, right, world, around)
     return value

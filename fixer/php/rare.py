@@ -87,3 +87,14 @@ def _spread(element: Node, world: int, around: Surroundings) -> Value:
     if inner.type != "variadic_unpacking" or not inner.named_children:
         return UNKNOWN
     return evaluate(inner.named_children[-1], world, around)
+
+
+_OLDEST = 50300
+
+
+def compared_version(operator: str, right: Node, world: int, around: Surroundings) -> Value:
+    """``PHP_VERSION_ID >= 80000``: told only where it would be the same in every PHP that fixer writes code for."""
+    other = evaluate(right, world, around)
+    if not isinstance(other, int) or other > _OLDEST or (other == _OLDEST and operator in ("<=", ">")):
+        return UNKNOWN
+    return {"<": False, "<=": False, ">": True, ">=": True}.get(operator, UNKNOWN)

@@ -118,6 +118,10 @@ FOUND = (
           "woozone-memory-limit-wordpress",
           b"<?php\n/* That's all, stop editing! */\n\nif (!isset($_ENV['PANTHEON_ENVIRONMENT'])) {\n"
           b"define('WP_MEMORY_LIMIT', '64M') or die('no');\n}\n" + _LOADER, "change"),
+    Found("a branch for versions of PHP that are long gone was taken for one that may run", "fast-404-settings-drupal7",
+          b"<?php\nif (PHP_VERSION_ID < 50000) {\n$ps = json_decode($_SERVER['PRESSFLOW_SETTINGS'], TRUE);\n"
+          b"$databases = $ps['databases'];\n}\nrequire_once('./sites/all/modules/fast_404/fast_404.inc');\n"
+          b"if (function_exists('fast_404_path_check')) {\n  fast_404_path_check();\n}\n", "conflict"),
     Found("ini_restore() was not seen", "recaptcha-drupal7",
           b"<?php\nini_set('arg_separator.output', '&amp;');\nini_restore('arg_separator.output');\n", "satisfied"),
 )
