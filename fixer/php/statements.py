@@ -110,6 +110,7 @@ def late(module: str, name: str) -> Callable[[Reader, Node], None]:
 
 STATEMENTS: dict[str, Callable[[Reader, Node], None]] = {
     "expression_statement": expressions,
+    "empty_statement": lambda _reader, _node: None,
     "function_definition": declare_function,
     "echo_statement": expressions,
     "if_statement": if_statement,
