@@ -6,6 +6,7 @@ go on, which may take minutes and all memory: a megabyte of ``$a = = ;`` does.
 
 from __future__ import annotations
 
+from threading import Thread, stack_size
 from time import process_time
 
 from tree_sitter import Node, Tree
@@ -19,6 +20,8 @@ _MOST_ERRORS = 200
 _MOST_NODES = 1.4  # a byte; what people write has half as many
 _TAIL = b"\n;;;;\n$a = 1;\n$a = 1;\n"
 """Sound code behind the end. Where a file ends amid many errors, tree-sitter asks for all memory at once."""
+_STACK_A_BYTE = 128
+_LEAST_STACK, _MOST_STACK = 1 << 24, 1 << 30
 
 
 class Attempt:
@@ -35,6 +38,17 @@ class Attempt:
     def __init__(self, source: bytes) -> None:
         self.reached = 0
         self.tree: Tree | None = None
+        # tree-sitter lets go of what it weighs by recursion, a frame for each word of a file that makes no sense:
+        # more than the stack of a process holds, which then ends without a message.
+        former = stack_size(min(max(_LEAST_STACK, _STACK_A_BYTE * len(source) & ~0xffff), _MOST_STACK))
+        try:
+            parsing = Thread(target=self._parse, args=(source,))
+            parsing.start()
+        finally:
+            stack_size(former)
+        parsing.join()
+
+    def _parse(self, source: bytes) -> None:
         self._started = process_time()
         parser, text = php_parser(), source + _TAIL
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -39,6 +41,19 @@ def test_what_makes_no_sense_is_given_up_in_time(tmp_path: Path, piece: str) -> 
     with pytest.raises(InTheWayError, match="too broken or too deeply nested") as caught:
         read(site)
     assert (caught.value.path, time.process_time() - begun < 10) == ("wp-config.php", True)
+
+
+_ON_A_FAST_MACHINE = """
+from fixer.php import guarded
+
+guarded._SLOWEST = 1
+print(guarded.Attempt(b"<?php\\n" + b"$a = = ;\\n" * 100_000).tree)
+"""
+
+
+def test_no_process_ends_where_there_is_time_to_weigh_what_makes_no_sense() -> None:
+    run = subprocess.run([sys.executable, "-c", _ON_A_FAST_MACHINE], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "None\n", "")
 
 
 @pytest.mark.parametrize("code", ["$a = 1;\n", "// a word\n", "?>text<?php\n", "$a = 'b'; }\n"])
