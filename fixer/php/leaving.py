@@ -17,7 +17,7 @@ from fixer.php.worlds import ALL
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
-_JUMPED = 30
+_JUMPED, _PASSED = 30, 2
 
 
 def try_statement(reader: Reader, node: Node) -> None:
@@ -86,18 +86,39 @@ def _levels(node: Node) -> int:
 
 def label(reader: Reader, node: Node) -> None:
     """Where ``goto`` leads: where it leads back here, no variable is known any more."""
+    name = node.named_children[0].text
+    reader.jumps.land(name or b"")
     if not reader.spend(1, len(reader.document.source)):
         return
-    name = node.named_children[0].text
     if any(one.type == "goto_statement" and one.start_byte > node.start_byte and one.named_children[0].text == name
            for one in descendants(reader.document.root)):
         for variable in assigned(reader.document.root):
             reader.define(NameKind.VARIABLE, variable, Form.ASSIGNMENT, (UNKNOWN,), None, node)
 
 
-def jump(reader: Reader, _node: Node) -> None:
-    """``goto``: whether what follows runs cannot be told."""
+def jump(reader: Reader, node: Node) -> None:
+    """``goto``: what stands before its label is passed over; where that stands elsewhere, what runs is not told."""
     reader.labour(_JUMPED)
+    name = node.named_children[0].text or b""
+    if _leads_on(reader, node, name):
+        reader.jumps.skip(name, reader.may & ~reader.jumps.must, reader.certain())
+        return
     former = reader.enter(ALL, ALL)
     reader.end_file()
     reader.leave(former)
+
+
+def _leads_on(reader: Reader, node: Node, name: bytes) -> bool:
+    """Whether ``goto`` leads to a label further on, among the statements it stands with or those around it."""
+    while node.parent is not None and node.type not in _BODIES:
+        following = node.next_named_sibling
+        while following is not None:
+            if following.type == "named_label_statement" and following.named_children[0].text == name:
+                return True
+            reader.labour(_PASSED)
+            following = following.next_named_sibling
+        node = node.parent
+    return False
+
+
+_BODIES = frozenset(("function_definition", "method_declaration", "anonymous_function", "arrow_function"))

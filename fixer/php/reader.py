@@ -120,6 +120,7 @@ class Reader(Whereabouts):
             collect(self.functions, path, document, statements)
         index = 0
         try:
+            self.labour(2 * len(statements))
             while (index := keep_plain_row(self, statements, index)) < len(statements):
                 self.walk(statements[index])
                 index += 1

@@ -11,7 +11,7 @@ _MAX_DEPTH = 20
 _MOST_REPEATED = 1000
 _REPEATED_BYTES = 500
 _MOST_WORK = 400_000
-_BYTES_OF_WORK = 3
+_WORK_A_BYTE = 0.6
 
 
 Target = Literal["file", "loop", "turn", "switch", "try"]
@@ -39,10 +39,11 @@ class Jumps:
         must: mask of those in which one certainly was.
     """
 
-    __slots__ = ("_open", "may", "must")
+    __slots__ = ("_open", "_skipping", "may", "must")
 
     def __init__(self) -> None:
         self._open: list[_Open] = []
+        self._skipping: dict[tuple[int, bytes], tuple[int, int]] = {}
         self.may = self.must = 0
 
     def begin(self, target: Target) -> None:
@@ -88,6 +89,22 @@ class Jumps:
                 return False
         return False
 
+    def skip(self, label: bytes, may: int, must: int) -> None:
+        """A jump in the worlds of two masks to a label further on."""
+        place = self._own(label)
+        earlier_may, earlier_must = self._skipping.get(place, (0, 0))
+        self._skipping[place] = earlier_may | may, earlier_must | must
+        self._sum()
+
+    def land(self, label: bytes) -> None:
+        """The jumps to a label lead here, and it goes on."""
+        if self._skipping.pop(self._own(label), None) is not None:
+            self._sum()
+
+    def _own(self, label: bytes) -> tuple[int, bytes]:
+        """A label of the file or function being read, not of those around it."""
+        return sum(one.target == "file" for one in self._open), label
+
     def made(self) -> list[tuple[int, int]]:
         """The jumps made so far out of all that can be jumped out of, to be given to ``pause`` or ``resume``."""
         return [(one.may, one.must) for one in self._open]
@@ -110,6 +127,9 @@ class Jumps:
         for one in self._open:
             self.may |= one.may
             self.must |= one.must
+        for may, must in self._skipping.values():
+            self.may |= may
+            self.must |= must
 
 
 class Position(NamedTuple):
@@ -194,7 +214,7 @@ class Whereabouts:
         """
         self._work += amount
         if self._work > self._most_work:
-            self._most_work = _MOST_WORK + self.size() // _BYTES_OF_WORK
+            self._most_work = _MOST_WORK + int(_WORK_A_BYTE * self.size())
             if self._work > self._most_work:
                 raise OverworkError
 

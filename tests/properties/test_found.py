@@ -124,6 +124,17 @@ FOUND = (
           b"if (function_exists('fast_404_path_check')) {\n  fast_404_path_check();\n}\n", "conflict"),
     Found("ini_restore() was not seen", "recaptcha-drupal7",
           b"<?php\nini_set('arg_separator.output', '&amp;');\nini_restore('arg_separator.output');\n", "satisfied"),
+    Found("a value was not known any more behind the label of a goto", "drupal-tmp-directory-drupal7",
+          b"<?php\ngoto further;\n$skipped = 1;\nfurther:\ninclude __DIR__ . '/more.php';\n", "change",
+          {"sites/default/more.php": b"<?php\n$value = \"/srv/bindings/0a1b/tmp\";\n"
+                                     b"$conf['file_temporary_path'] = $value;\n"}),
+    Found("a file was not followed whose name was given behind the label of a goto", "pantheon-updates-bedrock",
+          b"<?php\nuse Roots\\WPConfig\\Config;\ngoto further;\n$skipped = 1;\nfurther:\n"
+          b"$env_config = __DIR__ . '/environments/' . (getenv('PANTHEON_ENVIRONMENT') ?: 'dev') . '.php';\n"
+          b"if (file_exists($env_config)) {\n  require_once $env_config;\n}\nConfig::apply();\n", "satisfied",
+          {f"config/environments/{name}.php":
+           b"<?php\nuse Roots\\WPConfig\\Config;\nConfig::define('WP_AUTO_UPDATE_CORE', false);\n"
+           for name in ("dev", "live")}),
 )
 
 
