@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from fixer.site.matching import is_skipped
 from fixer.site.paths import location_of
@@ -47,6 +47,7 @@ class OnePassTree:
     Attributes:
         asked: whether anything was searched for since this was last set to False.
         too_large: the files that could not be looked into for that reason, each once.
+        parsed: what was made of files, by path, for whoever parses them: nothing changes while this is looked at.
     """
 
     def __init__(self, tree: Tree) -> None:
@@ -55,6 +56,7 @@ class OnePassTree:
         self._hits: dict[str, list[Hit]] | None = None
         self.asked = False
         self.too_large: dict[str, None] = {}
+        self.parsed: dict[str, Any] = {}
 
     def look(self) -> Iterator[Doing]:
         """Search for everything that was noted, telling the files as they are found.

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Remark
-from fixer.php.config import read_config
 from fixer.php.document import Document
 from fixer.php.holding import holding
 from fixer.php.strings import literal_text
 from fixer.recipe.evidence import Evidence
 from fixer.recipe.signs.code import documents
+from fixer.recipe.signs.readable import scanned_config
 from fixer.site.model import Site
 from fixer.site.tree import Kind, Tree
 
@@ -54,7 +54,7 @@ def _uses_gateway(site: Site, tree: Tree) -> bool:
 def _read(site: Site, tree: Tree) -> Iterator[Document]:
     if tree.kind(site.config) is Kind.FILE:
         with suppress(InTheWayError):
-            yield from read_config(site, tree).read.values()
+            yield from scanned_config(site, tree).read.values()
     for _, document in documents(site, tree, (_PREFIX.encode(),), own=True):
         yield document
 

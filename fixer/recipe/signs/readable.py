@@ -5,6 +5,7 @@ from __future__ import annotations
 from fixer.errors import InTheWayError
 from fixer.php.config import Config, read_config
 from fixer.site.model import Site
+from fixer.site.one_pass import OnePassTree
 from fixer.site.tree import Kind, Tree
 
 
@@ -17,6 +18,15 @@ def readable_config(site: Site, tree: Tree) -> Config | None:
     if tree.kind(site.config) is Kind.MISSING:
         return None
     try:
-        return read_config(site, tree)
+        return scanned_config(site, tree)
     except InTheWayError:
         return None
+
+
+def scanned_config(site: Site, tree: Tree) -> Config:
+    """The config of ``site``, read once for all that a scan asks of it.
+
+    Raises:
+        InTheWayError, AccessError: it cannot be read.
+    """
+    return read_config(site, tree, tree.parsed if isinstance(tree, OnePassTree) else None)

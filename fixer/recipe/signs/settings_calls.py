@@ -26,16 +26,16 @@ class SettingsCall(NamedTuple):
 
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
-        from fixer.php.config import read_config
         from fixer.php.moment import calls_of, moment_before
         from fixer.php.unwanted import is_own
         from fixer.php.worlds import PLATFORM
+        from fixer.recipe.signs.readable import scanned_config
 
         if self.drupal and site.major is not None and site.major not in self.drupal:
             return []
         found: list[Remark] = []
         try:
-            config = read_config(site, tree)
+            config = scanned_config(site, tree)
         except InTheWayError:
             return []
         for path, document in list(config.source.documents.items()):

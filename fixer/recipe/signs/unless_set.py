@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Remark
-from fixer.php.config import read_config
 from fixer.php.definition import NameKind
 from fixer.php.rules import Rule
 from fixer.php.wanted import State, Wanted, standing
 from fixer.recipe.evidence import Evidence
+from fixer.recipe.signs.readable import scanned_config
 from fixer.site.model import Site
 from fixer.site.tree import Kind, Tree
 
@@ -39,7 +39,7 @@ class UnlessSet(NamedTuple):
         if tree.kind(site.config) is not Kind.FILE:
             return False
         try:
-            config = read_config(site, tree)
+            config = scanned_config(site, tree)
         except InTheWayError:
             return False
         return standing(config, Wanted(NameKind.VARIABLE, self.variable, (self.rule,), b"")).state is State.RIGHT

@@ -26,13 +26,13 @@ class UnwantedSettings(NamedTuple):
 
     def find(self, site: Site, tree: Tree) -> list[Remark]:
         """See ``Evidence``."""
-        from fixer.php.config import read_config
         from fixer.php.unwanted import unwanted_places
+        from fixer.recipe.signs.readable import scanned_config
 
         if self.drupal and site.major is not None and site.major not in self.drupal:
             return []
         try:
-            found = unwanted_places(read_config(site, tree), self.unwanted)
+            found = unwanted_places(scanned_config(site, tree), self.unwanted)
         except InTheWayError:
             return []
         places = sorted((*found.plain, *found.computed), key=lambda one: (one.path, one.start))
