@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from fixer.errors import InTheWayError
-from fixer.php.config import read_config
+from fixer.php.config import Config, read_config
 from fixer.php.definition import NameKind
 from fixer.php.document import Document
 from fixer.php.own_comments import own_comments
@@ -55,8 +57,17 @@ def edit(source: bytes, kind: Kind) -> bool:
     Raises:
         AssertionError: what comes of it is no edit of those bytes.
     """
+    return _is_followed(partial(_edit, source, kind))
+
+
+def place_lines(source: bytes, kind: Kind) -> bool:
+    """Parse and read a config and look for places in it; arguments, result and errors as for ``edit``."""
+    return _is_followed(partial(_placed, source, kind))
+
+
+def _is_followed(work: Callable[[], object]) -> bool:
     try:
-        _edit(source, kind)
+        work()
     except InTheWayError as refused:
         assert refused.path, "a refusal without a place"
         assert refused.line, "a refusal without a line"
@@ -64,20 +75,25 @@ def edit(source: bytes, kind: Kind) -> bool:
     return True
 
 
-def _edit(source: bytes, kind: Kind) -> None:
+def _placed(source: bytes, kind: Kind) -> Config:
     beside = kind.config.rpartition("/")[0]
     more = f"{beside}/more.php".lstrip("/")
     site = Site(tree=MemoryTree({kind.config: source, more: b"<?php\n$more = 1;\n"}), root="", cms=kind.cms,
                 style=kind.style, docroot="", core="", content="wp-content", config=kind.config,
                 definitions=kind.config, writable="files", platform_file="pantheon.yml", version=kind.version)
     config = read_config(site, site.tree)
+    for place in places(config):
+        made = place.edit(config.source.document(place.path), [b"# probe", kind.line])
+        assert made.start == made.end, "a place takes something out"
+    return config
+
+
+def _edit(source: bytes, kind: Kind) -> None:
+    config = _placed(source, kind)
     document = config.source.document(kind.config)
     assert document.source == source
     list(own_comments(document))
     constant_table(config.definitions)
-    for place in places(config):
-        made = place.edit(config.source.document(place.path), [b"# probe", kind.line])
-        assert made.start == made.end, "a place takes something out"
     wanted = Wanted(kind.name, kind.wanted, (Exactly(False),), b"false")
     request = Request("probe", "because.", (wanted,), lambda _names, _careful: [kind.line], replace=True)
     found = settle(config, request)
