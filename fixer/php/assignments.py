@@ -170,6 +170,7 @@ class Assignments:
             added = self._laid_over(name, right)
             if added is None:
                 self._give(name, right, values, node)
+                self._define_all(self._put_first(name, right, values))
             else:
                 self._define_all(added)
         elif sign == "??=":
@@ -237,6 +238,14 @@ class Assignments:
             yield _Element(inner, Form.RESET if nested else Form.ELEMENT, self._reader.values(value), value, value)
             if nested:
                 yield from self._given(inner, value)
+
+    def _put_first(self, name: str, right: Node, values: tuple[Value, ...]) -> list[_Element]:
+        """What ``$conf = array(...) + $conf`` certainly gives, whatever the other array holds."""
+        left, operator = right.child_by_field_name("left"), right.child_by_field_name("operator")
+        if UNKNOWN not in values or left is None or operator is None or operator.type != "+" \
+                or left.type != "array_creation_expression":
+            return []
+        return list(self._given(name, left))
 
     def _laid_over(self, name: str, right: Node) -> list[_Element] | None:
         """What ``$conf = array_merge($conf, array(...))`` and its like give; None for any other value."""

@@ -300,8 +300,17 @@ def _is_as_wanted(config: Config, documents: dict[str, Document], wanted: Sequen
         return False
     if any(_times_again(after, one, worlds) > _times_again(config, one, worlds) for one in wanted):
         return False
+    if config.site.style == "bedrock" and any(_clashing(after, one) & ~_clashing(config, one) for one in wanted):
+        return False
     ours = {(one.kind, one.name) for one in wanted}
     return others(config, ours) == others(after, ours)
+
+
+def _clashing(config: Config, wanted: Wanted) -> int:
+    """The worlds in which ``Config::apply`` may end the request for a constant's sake."""
+    from fixer.php.stored import clashing
+
+    return clashing(config.definitions.named(wanted.kind, wanted.name)) if wanted.kind is NameKind.CONSTANT else 0
 
 
 def _times_again(config: Config, wanted: Wanted, worlds: int) -> int:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fixer.php.definition import STORED, Definition, Form, Found
+from fixer.php.values import same
+from fixer.php.worlds import WORLDS
 
 
 def in_order_of_force(constants: Sequence[Definition], applies: Sequence[int], applied: bool) -> list[Definition]:
@@ -43,3 +45,23 @@ def stored_beside(constants: Sequence[Definition], world: int) -> Iterator[Found
             yield Found(one.value(world), one)
         if one.form in STORED and one.runs(1 << world):
             return
+
+
+def clashing(constants: Sequence[Definition]) -> int:
+    """Mask of the worlds in which ``Config::apply`` may end the request, since what is stored is not what is there.
+
+    Args:
+        constants: the definitions of one constant, in the order in which they run.
+    """
+    clashes = 0
+    for world in range(len(WORLDS)):
+        running = [one for one in constants if one.may >> world & 1]
+        stored = next((one for one in reversed(running) if one.form is Form.CONFIG_DEFINE), None)
+        if stored is not None and any(_clash(stored, one, world) for one in running if one.form not in STORED):
+            clashes |= 1 << world
+    return clashes
+
+
+def _clash(stored: Definition, direct: Definition, world: int) -> bool:
+    instead = direct.order < stored.order and any(branch.unless == stored.name for branch in stored.branches)
+    return not instead and not same(stored.value(world), direct.value(world))

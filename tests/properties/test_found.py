@@ -124,6 +124,18 @@ FOUND = (
           b"if (function_exists('fast_404_path_check')) {\n  fast_404_path_check();\n}\n", "conflict"),
     Found("ini_restore() was not seen", "recaptcha-drupal7",
           b"<?php\nini_set('arg_separator.output', '&amp;');\nini_restore('arg_separator.output');\n", "satisfied"),
+    Found("what was stored for Config::apply() clashed with a plain define() in one environment",
+          "woozone-memory-limit-bedrock",
+          b"<?php\nuse Roots\\WPConfig\\Config;\n"
+          b"$env_config = __DIR__ . '/environments/' . (getenv('PANTHEON_ENVIRONMENT') ?: 'dev') . '.php';\n"
+          b"if (file_exists($env_config)) {\n  require_once $env_config;\n}\n"
+          b"if (!in_array($_ENV['PANTHEON_ENVIRONMENT'] ?? '', ['live', 'test'])) {\n"
+          b"define('WP_MEMORY_LIMIT', '256MB');\n}\nConfig::apply();\n", "change",
+          {"config/environments/dev.php": b"<?php\ndefine('WP_MEMORY_LIMIT', '1G');\n"}),
+    Found("what an array puts before one that cannot be told went unseen", "drupal-tmp-directory-drupal7",
+          b"<?php\nif (isset($_SERVER['PRESSFLOW_SETTINGS'])) {\n"
+          b"  extract(json_decode($_SERVER['PRESSFLOW_SETTINGS'], TRUE));\n}\n"
+          b"$conf = ['file_temporary_path' => '/tmp/' . 'x'] + $conf;\n", "change"),
     Found("a value was not known any more behind the label of a goto", "drupal-tmp-directory-drupal7",
           b"<?php\ngoto further;\n$skipped = 1;\nfurther:\ninclude __DIR__ . '/more.php';\n", "change",
           {"sites/default/more.php": b"<?php\n$value = \"/srv/bindings/0a1b/tmp\";\n"
