@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from fixer.php.reader import Reader
     from fixer.php.references import References
 
-
 _MOST_COUNTED = 100
 _TIED, _GIVEN, _COMBINED = 4, 30, 80
 _LAY_OVER = {"array_merge": "appending", "array_replace": "flat", "array_replace_recursive": "deep"}
