@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _VALUE = rb"""(?:'(?P<single>[^'\\\x00]*)'|(?P<word>true|false|null)|(?P<number>0|[1-9][0-9]{0,17}))"""
 _DEFINE = re.compile(rb"""define\s*\(\s*(['"])(?P<name>[A-Za-z_][A-Za-z0-9_]*)\1\s*,\s*"""
                      + _VALUE + rb"""\s*\)\s*;""", re.IGNORECASE)
-_KEY = rb"""\['[^'\\\x00\[\]]*[^'\\\x00\[\]0-9]'\]"""
+# No number in a text, such as '10', which PHP takes for the number.
+_KEY = rb"""\['(?:[A-Za-z_][^'\\\x00\[\]]*|[^'\\\x00\[\]]*[^'\\\x00\[\]0-9])'\]"""
 _ASSIGN = re.compile(rb"""(?P<name>\$(?!this\b|GLOBALS\b)[A-Za-z_][A-Za-z0-9_]*(?:""" + _KEY + rb""")*)"""
                      rb"""\s*=\s*""" + _VALUE + rb"""\s*;""", re.IGNORECASE)
 _WORDS: dict[bytes, Value] = {b"true": True, b"false": False, b"null": None}
