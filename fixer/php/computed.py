@@ -79,6 +79,7 @@ class Computed:
     def _condition(self, node: Node) -> Condition:
         reader, around = self._reader, self._reader.around
         holds = fails = worlds = 0
+        reader.labour(2 * node.descendant_count)
         for world in _WORLDS:
             if not reader.may >> world & 1:
                 continue
@@ -91,7 +92,7 @@ class Computed:
             if told is not None:
                 holds |= (1 << world) if told else 0
                 fails |= 0 if told else (1 << world)
-        reader.labour(node.descendant_count * worlds)
+        reader.labour(node.descendant_count * max(0, worlds - 1))
         return Condition(holds, fails)
 
     def _values(self, node: Node) -> tuple[Value, ...]:

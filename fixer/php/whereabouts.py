@@ -11,7 +11,7 @@ _MAX_DEPTH = 20
 _MOST_REPEATED = 1000
 _REPEATED_BYTES = 500
 _MOST_WORK = 400_000
-_WORK_A_BYTE = 0.6
+_WORK_A_BYTE = 0.56
 
 
 Target = Literal["file", "loop", "turn", "switch", "try"]
@@ -214,7 +214,7 @@ class Whereabouts:
         """
         self._work += amount
         if self._work > self._most_work:
-            self._most_work = _MOST_WORK + int(_WORK_A_BYTE * self.size())
+            self._most_work = max(_MOST_WORK, int(_WORK_A_BYTE * self.size()))
             if self._work > self._most_work:
                 raise OverworkError
 
