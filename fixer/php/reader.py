@@ -104,6 +104,8 @@ class Reader(Whereabouts):
         if document.unread is not None:
             raise InTheWayError(_NO_SENSE, path, document.line(document.unread))
         size = len(document.source) if path in self._included else None
+        if size is None:
+            self.allow(len(document.source))
         if self._reading.count(path) >= _MOST_WITHIN_ITSELF or not self.go_deeper(size):
             return (UNKNOWN,)
         self._reading.append(path)
@@ -145,10 +147,6 @@ class Reader(Whereabouts):
     def included(self, path: str) -> tuple[int, int]:
         """Masks of the worlds in which ``path`` may have been included before, and in which it certainly was."""
         return self._included.get(path, (0, 0))
-
-    def size(self) -> int:
-        """The bytes of all files that are read."""
-        return sum(len(document.source) for document in self.source.documents.values())
 
     def block(self, node: Node) -> None:
         """Walk the statements of a block."""

@@ -166,7 +166,7 @@ class Whereabouts:
         over_must: those in which it certainly has.
     """
 
-    _work = 0
+    _work = _bytes = 0
     _most_work = _MOST_WORK
 
     def __init__(self) -> None:
@@ -214,13 +214,12 @@ class Whereabouts:
         """
         self._work += amount
         if self._work > self._most_work:
-            self._most_work = max(_MOST_WORK, int(_WORK_A_BYTE * self.size()))
-            if self._work > self._most_work:
-                raise OverworkError
+            raise OverworkError
 
-    def size(self) -> int:
-        """The bytes of all files that are read."""
-        raise NotImplementedError
+    def allow(self, size: int) -> None:
+        """A file of ``size`` bytes is read for the first time: a large one may take more work."""
+        self._bytes += size
+        self._most_work = max(_MOST_WORK, int(_WORK_A_BYTE * self._bytes))
 
     def go_deeper(self, size: int | None = None) -> bool:
         """Whether code may be walked that the code being read leads into; ``come_back`` from it then.
