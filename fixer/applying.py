@@ -205,9 +205,6 @@ def _in_folder(request: ApplyRequest, path: Path, work: Work) -> Applied:
 
 def _with_other_names(found: Plan, tree: DirectoryTree) -> Plan:
     """The plan with a note beside the first change of each file that has other names."""
-    edited = {change.path for result in found.results for change in result.changes if change.before is not None}
-    if not any(status is not None and status.st_nlink > 1 for status in map(tree.status, edited)):
-        return found
     from fixer.site.other_names import other_names
 
     notes = {one.path: one for one in other_names(tree, (one for result in found.results for one in result.changes))}
