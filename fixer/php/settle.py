@@ -109,6 +109,8 @@ def settle(config: Config, request: Request) -> Settled:
             if documents is not None and _is_as_wanted(config, documents, request.wanted, worlds):
                 names = [one.name for one in request.wanted if older or dict(standings)[one].state is not State.RIGHT]
                 names = names or [one.name for one in request.wanted]
+                if local and worlds == PLATFORM:
+                    notes = (*notes, *_come_first(config, missing, proposal))
                 return Settled(documents, (), (), notes, tuple(replaced), tuple(names))
     return Settled({}, (), (_no_place(config, missing or list(request.wanted)),), notes)
 
@@ -127,6 +129,17 @@ def _proposals(config: Config, request: Request, missing: list[Wanted], edits: l
     lines = _lines(config, request, missing, None)
     for place in places(config):
         yield [*taken_out, (place.path, place.edit(config.source.document(place.path), lines))]
+
+
+def _come_first(config: Config, missing: Sequence[Wanted], proposal: Sequence[PathEdit]) -> Iterator[Remark]:
+    """Constants of other computers that new lines have to stand above, to stand above the loader."""
+    for wanted in missing:
+        for one in config.definitions.named(wanted.kind, wanted.name) if wanted.kind is NameKind.CONSTANT else ():
+            above = any(path == one.path and edit.start == edit.end <= one.start for path, edit in proposal)
+            if above and one.may & LOCAL and all(branch.unless != one.name for branch in one.branches):
+                yield Remark(f"the new lines come before this, which is too late then: where {one.name} is set here, "
+                             "PHP warns that it is set already; move this up to them or take it out by hand",
+                             one.path, one.line)
 
 
 def _lines(config: Config, request: Request, missing: list[Wanted], former: bytes | None) -> list[bytes]:

@@ -147,6 +147,11 @@ FOUND = (
           {f"config/environments/{name}.php":
            b"<?php\nuse Roots\\WPConfig\\Config;\nConfig::define('WP_AUTO_UPDATE_CORE', false);\n"
            for name in ("dev", "live")}),
+    Found("nothing was said of what other computers define below a loader that may not run",
+          "wordfence-live-traffic-wordpress",
+          b"<?php\nif ( defined( 'ABSPATH' ) ):\n    require_once ABSPATH . 'wp-settings.php';\nendif; "
+          b"if (isset($_ENV['PANTHEON_ENVIRONMENT'])) {\n$in = 1;\n} else {\n"
+          b"$value = 'yes'; define('WORDFENCE_DISABLE_LIVE_TRAFFIC', $value);\n}\n", "change"),
 )
 
 
