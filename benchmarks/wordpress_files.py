@@ -80,7 +80,7 @@ def sweep(paths: Iterable[Path], *, with_phply: bool = True) -> Sweep:
             refused.append(f"{name}:{error.line}: {error.message}")
         seconds += time.perf_counter() - started
         count, size = count + 1, size + len(source)
-        for node in _plain_statements(document.root):
+        for node in _plain_statements(document):
             statements += 1
             broken += node.has_error
             if with_phply or node.has_error:
@@ -90,9 +90,9 @@ def sweep(paths: Iterable[Path], *, with_phply: bool = True) -> Sweep:
     return Sweep(count, size, seconds, statements, broken, strange, lost, tuple(refused))
 
 
-def _plain_statements(root: Node) -> Iterator[Node]:
+def _plain_statements(document: Document) -> Iterator[Node]:
     """Statements that hold no others, and whatever else could not be read."""
-    pending = [root]
+    pending = list(document.statements)
     while pending:
         node = pending.pop()
         if node.type == "ERROR" or (node.type.endswith("_statement") and node.type not in _HOLDING):

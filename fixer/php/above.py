@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tree_sitter import Node
 
 from fixer.php.config import Config, read_config
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 from fixer.php.former import PathEdit
 from fixer.php.insertion import insert_before
 from fixer.php.unwanted import is_own
@@ -40,7 +40,7 @@ def with_lines_above(config: Config, path: str, node: Node, lines: Sequence[byte
     for where in dict.fromkeys(where for where, _ in edits):
         before = config.source.document(where)
         after = before.with_edits([edit for place, edit in edits if place == where])
-        if after.root.has_error and not before.root.has_error:
+        if after.has_error and not before.has_error:
             return None
         documents[where] = after
     changed = read_config(config.site, config.source.tree, {**config.source.documents, **documents})
@@ -62,7 +62,7 @@ def _with_comments(document: Document, node: Node) -> int:
 def variables_set(code: bytes) -> frozenset[str]:
     """The variables that some statements without an opening tag assign, without their keys."""
     document = Document(b"<?php\n" + code + b"\n")
-    targets = (node.child_by_field_name("left") for node in descendants(document.root)
+    targets = (node.child_by_field_name("left") for node in document.nodes()
                if node.type == "assignment_expression")
     return frozenset((target.text or b"").split(b"[", 1)[0].decode() for target in targets if target is not None)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 
 
 def constant_of(document: Document, holder: str, name: str) -> Node | None:
     """The expression of the constant ``name`` of the class or enum ``holder`` in one file; None where none is found."""
     if not holder or holder.lower().encode("utf-8", "surrogateescape") not in document.lowered:
         return None
-    for node in descendants(document.root):
+    for node in document.nodes():
         if node.type in ("class_declaration", "interface_declaration") and _name(node).lower() == holder.lower():
             body = node.child_by_field_name("body")
             for member in body.named_children if body is not None else ():

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from tree_sitter import Node, Tree
+from tree_sitter import Node, Tree, TreeCursor
 
 from fixer.php.grammar import php_parser
 
@@ -41,6 +41,7 @@ class Document:
     """
 
     unread: int | None = None
+    _behind = 0
 
     def __init__(self, source: bytes, _parsed: Tree | None = None) -> None:
         self.source = source
@@ -58,25 +59,46 @@ class Document:
         attempt = Attempt(self.source)
         if attempt.tree is None:
             self.unread = attempt.reached
+        self._behind = attempt.behind
         return attempt.tree or php_parser().parse(b"")
 
     def _cut_at_halt(self) -> None:
-        for node in self._tree.root_node.children:
+        for node in self.statements:
             text = (node.text or b"").lower().lstrip(b"\\")
             if node.type == "expression_statement" and text.startswith(b"__halt_compiler"):
                 self.code_end = node.start_byte
+                self._behind = 0
+                del self.statements
                 self._tree = php_parser().parse(self.source[: node.start_byte])
                 return
-
-    @property
-    def root(self) -> Node:
-        """The whole file's node."""
-        return self._tree.root_node
 
     @cached_property
     def statements(self) -> list[Node]:
         """The nodes at the top of the file: statements, comments, tags and text between PHP parts."""
-        return self.root.children
+        nodes = self._tree.root_node.children
+        return nodes[: len(nodes) - self._behind]
+
+    def nodes(self) -> Iterator[Node]:
+        """Every node of the file, in the order in which they stand there."""
+        return (node for statement in self.statements for node in descendants(statement))
+
+    def node_at(self, start: int, end: int) -> Node | None:
+        """The smallest node that holds the bytes from ``start`` to ``end`` (0-based, end not included)."""
+        return self._tree.root_node.descendant_for_byte_range(start, end)
+
+    def cursor(self) -> TreeCursor:
+        """Walks the tree, from the node of the whole file."""
+        return self._tree.walk()
+
+    @property
+    def size(self) -> int:
+        """How many nodes there are."""
+        return self._tree.root_node.descendant_count
+
+    @property
+    def has_error(self) -> bool:
+        """Whether there is something that the grammar could not read."""
+        return self._tree.root_node.has_error
 
     def text(self, node: Node) -> bytes:
         """The bytes of ``node``."""
@@ -125,15 +147,15 @@ class Document:
 
     def first_error(self) -> Node | None:
         """The first node that the grammar could not read, or None."""
-        if not self.root.has_error:
+        if not self.has_error:
             return None
-        pending = [self.root]
+        pending = [self._tree.root_node]
         while pending:
             node = pending.pop()
             if node.is_error or node.is_missing:
                 return node
             pending.extend(child for child in reversed(node.children) if child.has_error or child.is_missing)
-        return self.root
+        return self._tree.root_node
 
     def with_edits(self, edits: Sequence[Edit]) -> Document:
         """A new document with ``edits`` applied; they must not overlap.
@@ -149,6 +171,10 @@ class Document:
         if self.code_end != len(source):
             return Document(_spliced(source, ordered))
         tree = self._tree.copy()
+        if self._behind:
+            from fixer.php.guarded import without_tail
+
+            without_tail(tree, source)
         for start, end, text in reversed(ordered):
             first = self._point(start)
             last = first if start == end else self._point(end)

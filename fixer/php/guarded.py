@@ -14,14 +14,33 @@ from tree_sitter import Node, Tree
 from fixer.php.grammar import php_parser
 
 _AT_ONCE = 1 << 16
+_A_NODE = 1 << 7
 _SECONDS = 1.0
 _SLOWEST = 300_000  # bytes a second; sound code takes a third of the time or less
 _MOST_ERRORS = 200
 _MOST_NODES = 1.4  # a byte; what people write has half as many
-_TAIL = b"\n;;;;\n$a = 1;\n$a = 1;\n"
+_TAIL = b"\n;;;;"
 """Sound code behind the end. Where a file ends amid many errors, tree-sitter asks for all memory at once."""
 _STACK_A_BYTE = 128
 _LEAST_STACK, _MOST_STACK = 1 << 24, 1 << 30
+
+
+class _Text:
+    """Bytes in pieces: in large ones for the parser, later in small ones, for the texts of nodes."""
+
+    def __init__(self, source: bytes) -> None:
+        self._source = source
+        self._least = _AT_ONCE
+        self._size, self._end = 0, -1
+
+    def is_parsed(self) -> None:
+        """From now on it is asked for the texts of nodes, which are short."""
+        self._least = _A_NODE
+
+    def __call__(self, offset: int, _point: object) -> bytes:
+        self._size = self._size * 2 if offset == self._end else self._least
+        self._end = offset + self._size
+        return self._source[offset : self._end]
 
 
 class Attempt:
@@ -32,11 +51,12 @@ class Attempt:
 
     Attributes:
         tree: what came of it; None where it was given up.
+        behind: how many statements at its end are not the file's; they stand behind it.
         reached: the offset up to which it got, or where the errors begin that are too many.
     """
 
     def __init__(self, source: bytes) -> None:
-        self.reached = 0
+        self.behind = self.reached = 0
         self.tree: Tree | None = None
         # tree-sitter lets go of what it weighs by recursion, a frame for each word of a file that makes no sense:
         # more than the stack of a process holds, which then ends without a message.
@@ -50,28 +70,48 @@ class Attempt:
 
     def _parse(self, source: bytes) -> None:
         self._started = process_time()
-        parser, text = php_parser(), source + _TAIL
+        parser, text = php_parser(), _Text(source + _TAIL)
         try:
-            tree = parser.parse(lambda offset, _: text[offset : offset + _AT_ONCE], progress_callback=self._is_stuck)
+            tree = parser.parse(text, progress_callback=self._is_stuck)
         except ValueError:
             # This is how the binding says that the callback asked to stop.
             parser.reset()
             return
         errors = _errors(tree.root_node)
-        if tree.root_node.descendant_count > _MOST_NODES * len(text):
+        if tree.root_node.descendant_count > _MOST_NODES * len(source):
             return
         if len(errors) > _MOST_ERRORS:
             self.reached = min(one.start_byte for one in errors)
             return
-        # Nodes of a tree that was parsed piece by piece are slow to give their text: it is parsed again as a whole.
-        end = _point(source)
-        tree.edit(len(source), len(text), len(source), end, (end[0] + _TAIL.count(b"\n"), 0), end)
-        self.tree = parser.parse(source, tree)
+        text.is_parsed()
+        if not errors and _stands_behind(tree.root_node, len(source)):
+            self.behind = _TAIL.count(b";")
+            self.tree = tree
+        else:
+            without_tail(tree, source)
+            self.tree = parser.parse(source, tree)
 
     def _is_stuck(self, offset: int, _has_error: bool) -> bool:
         self.reached = offset
         took = process_time() - self._started
         return took > _SECONDS and offset < took * _SLOWEST
+
+
+def without_tail(tree: Tree, source: bytes) -> None:
+    """Tell a tree of an ``Attempt`` that what stands behind the file is gone, before the file is parsed once more."""
+    end, length = _point(source), len(source)
+    tree.edit(length, length + len(_TAIL), length, end, (end[0] + 1, len(_TAIL) - 1), end)
+
+
+def _stands_behind(root: Node, end: int) -> bool:
+    """Whether the tail is statements of its own, and not the rest of what the file's end leaves open."""
+    cursor = root.walk()
+    at = end + 1
+    here = cursor.goto_first_child_for_byte(at) is not None
+    while here and cursor.node is not None and (cursor.node.type, cursor.node.start_byte) == ("empty_statement", at):
+        at += 1
+        here = cursor.goto_next_sibling()
+    return at == end + len(_TAIL)
 
 
 def _point(source: bytes) -> tuple[int, int]:

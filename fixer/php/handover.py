@@ -87,7 +87,7 @@ def asked_late(late: Sequence[Definition]) -> Remark | None:
 
 def is_asked(one: Definition) -> bool:
     """Whether something depends on the success of a call that defines a constant, as in ``define(...) or die()``."""
-    node = one.document.root.descendant_for_byte_range(one.at, one.at)
+    node = one.document.node_at(one.at, one.at)
     while node is not None and node.type != "function_call_expression":
         node = node.parent
     while node is not None and node.parent is not None and _passes_on(node.parent, node):
@@ -152,7 +152,7 @@ def _never_loaded(config: Config, path: str, document: Document) -> Iterator[_Ob
     if document.code_end < len(document.source):
         yield _Obstacle(document.code_end, "PHP reads no further than __halt_compiler() here, and WordPress is not "
                                            "loaded before it", "set {names} by hand in the file that loads WordPress")
-    including = [node for node in descendants(document.root)
+    including = [node for node in document.nodes()
                  if node.type in INCLUDES and _LOADER in document.text(node)]
     for node in including:
         if node.named_children[-1].type == "binary_expression" and _operator(node) in (b"or", b"and", b"xor"):

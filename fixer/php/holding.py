@@ -22,8 +22,8 @@ def holding(document: Document, words: Sequence[str]) -> Iterator[Node]:
     wanted = re.compile(b"|".join(re.escape(word.encode()) for word in words), re.IGNORECASE)
     seen: set[int] = set()
     for found in wanted.finditer(document.source, 0, document.code_end):
-        cursor = document.root.walk()
-        inside = True
+        cursor = document.cursor()
+        inside = cursor.goto_first_child_for_byte(found.start()) is not None
         while inside:
             node = cursor.node
             if node is not None and node.id not in seen:

@@ -26,6 +26,7 @@ def call_by_value(reader: Reader, node: Node, callee: Node) -> None:
 
 def call_user_function(reader: Reader, name: str, node: Node) -> None:
     """``call_user_func('define', 'X', 1)`` and ``call_user_func_array('define', array('X', 1))``."""
+    reader.labour(_CALLED_BACK)
     arguments = arguments_of(node)
     if not arguments:
         return

@@ -93,7 +93,7 @@ def comment_above(document: Document, start: int, comment: bytes) -> Edit:
 
 def first_on_line(document: Document, start: int) -> int:
     """Where the statement begins that holds the one at ``start`` and is the first on its line."""
-    node = document.root.descendant_for_byte_range(start, start + 1)
+    node = document.node_at(start, start + 1)
     while node is not None and node.parent is not None:
         at = node.start_byte
         if node.type.endswith(("_statement", "_declaration")) \

@@ -91,8 +91,8 @@ def label(reader: Reader, node: Node) -> None:
     if not reader.spend(1, len(reader.document.source)):
         return
     if any(one.type == "goto_statement" and one.start_byte > node.start_byte and one.named_children[0].text == name
-           for one in descendants(reader.document.root)):
-        for variable in assigned(reader.document.root):
+           for one in reader.document.nodes()):
+        for variable in frozenset[str]().union(*map(assigned, reader.document.statements)):
             reader.define(NameKind.VARIABLE, variable, Form.ASSIGNMENT, (UNKNOWN,), None, node)
 
 

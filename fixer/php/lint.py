@@ -58,7 +58,7 @@ def unread_tag(document: Document) -> Node | None:
     while at >= 0:
         word = source[at + 2 : at + 5].lower()
         if not word.startswith(b"=") and (word != b"php" or source[at + 5 : at + 6] not in _SPACES):
-            node = document.root.descendant_for_byte_range(at, at + 2)
+            node = document.node_at(at, at + 2)
             if node is not None and node.type == "php_tag":
                 return node
         at = source.find(b"<?", at + 2)

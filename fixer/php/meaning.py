@@ -11,7 +11,7 @@ from typing import Any
 
 from tree_sitter import Node
 
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 from fixer.php.literals import integer, unescape_double, unescape_single
 
 _TAG = b"<?php "
@@ -65,7 +65,7 @@ def tokens(code: bytes) -> list[bytes]:
     """The code's tokens without white space and comments, literals in one spelling."""
     document = Document(_TAG + code)
     found: list[bytes] = []
-    _collect(document.root, found)
+    _collect(document.statements, found)
     return _folded(found)
 
 
@@ -85,8 +85,8 @@ def _folded(found: list[bytes]) -> list[bytes]:
     return found
 
 
-def _collect(root: Node, found: list[bytes]) -> None:
-    pending = [root]
+def _collect(nodes: list[Node], found: list[bytes]) -> None:
+    pending = nodes[::-1]
     while pending:
         node = pending.pop()
         if node.type in ("comment", "php_tag"):
@@ -135,7 +135,7 @@ def _form(form: bytes) -> tuple[list[Node], list[bytes]]:
     """The statements of a form, and words without which a file cannot hold it."""
     document = Document(_TAG + form)
     wanted = [node for node in document.statements if node.type not in ("php_tag", "comment")]
-    words = {node.text for node in descendants(document.root) if node.type == "name" and node.text is not None}
+    words = {node.text for node in document.nodes() if node.type == "name" and node.text is not None}
     return wanted, [word for word in words if len(word) > _SHORT]
 
 

@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from fixer.php.config import Config
 from fixer.php.definition import MarkKind
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 
 _CALLS = {"function_call_expression": "function", "member_call_expression": "name",
           "scoped_call_expression": "name", "nullsafe_member_call_expression": "name"}
@@ -49,7 +49,7 @@ def _named(document: Document, wanted: dict[bytes, str]) -> Iterator[tuple[Node,
     """The strings of a document that hold one of the names, in the order in which they stand."""
     if not any(name in document.source for name in wanted):
         return
-    for node in descendants(document.root):
+    for node in document.nodes():
         if node.type in ("string", "encapsed_string"):
             text = document.text(node)
             for name, shown in wanted.items():

@@ -99,7 +99,7 @@ def _named_at_run_time(document: Document) -> Iterator[Node]:
     """Assignments of variables whose name is another variable's value: ``$$key = ...``."""
     if b"$$" not in document.source and b"${" not in document.source:
         return
-    for node in descendants(document.root):
+    for node in document.nodes():
         left = node.child_by_field_name("left") if node.type == "assignment_expression" else None
         if left is not None and left.type == "dynamic_variable_name":
             yield node
@@ -109,7 +109,7 @@ def calls_of(document: Document, name: str) -> Iterator[Node]:
     """The calls of a function in a file, in order; its definition, methods and comments do not count."""
     if name.encode() not in document.lowered:
         return
-    for node in descendants(document.root):
+    for node in document.nodes():
         function = node.child_by_field_name("function") if node.type == "function_call_expression" else None
         if function is not None and function.type in ("name", "qualified_name") and function_name(function) == name:
             yield node

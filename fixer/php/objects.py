@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 from fixer.php.own_functions import Function
 from fixer.php.worlds import ALL
 
@@ -72,7 +72,7 @@ def _declared(reader: Reader, name: bytes) -> list[tuple[str, Document, Node]]:
     there = any(name in _class_names(document) for document in reader.source.documents.values())
     if not there:
         return []
-    reader.labour(sum(document.root.descendant_count for document in reader.source.documents.values()))
+    reader.labour(sum(document.size for document in reader.source.documents.values()))
     return _called(reader, name)
 
 
@@ -86,7 +86,7 @@ def _called(reader: Reader, name: bytes) -> list[tuple[str, Document, Node]]:
     """The classes of that name, in lower case, in the files read so far."""
     return [(path, document, node) for path, document in reader.source.documents.items()
             if name and name in document.lowered
-            for node in descendants(document.root)
+            for node in document.nodes()
             if node.type in _CLASSES and _name(node).encode("utf-8", "surrogateescape") == name]
 
 

@@ -59,7 +59,7 @@ def own_comments(document: Document, recipe: str = "") -> Iterator[OwnComment]:
 def _all(document: Document) -> tuple[OwnComment, ...]:
     found = []
     for begin in _BEGIN.finditer(document.source):
-        node = document.root.descendant_for_byte_range(begin.start(), begin.end())
+        node = document.node_at(begin.start(), begin.end())
         if node is None or node.type != "comment" or node.start_byte != begin.start():
             continue
         text = document.text(node).rstrip(b"\r")[len(begin[0]) :]

@@ -41,8 +41,8 @@ class Match(NamedTuple):
 @lru_cache(maxsize=256)
 def expression(code: str) -> Node:
     """The one expression that a pattern is made of."""
-    root = Document(_TAG + code.encode() + b";").root
-    [statement] = [node for node in root.children if node.type not in ("php_tag", "comment")]
+    document = Document(_TAG + code.encode() + b";")
+    [statement] = [node for node in document.statements if node.type not in ("php_tag", "comment")]
     return _parts(statement)[0]
 
 
@@ -78,7 +78,7 @@ def rewritten(text: bytes, pairs: Sequence[tuple[str, str]]) -> bytes | None:
     """An expression by itself after the first of ``pairs`` that fits it, or None if none does."""
     document = Document(_TAG + text + b";")
     statements = [node for node in document.statements if node.type not in ("php_tag", "comment")]
-    if document.root.has_error or len(statements) != 1 or not _parts(statements[0]):
+    if document.has_error or len(statements) != 1 or not _parts(statements[0]):
         return None
     node = _parts(statements[0])[0]
     for code, replacement in pairs:

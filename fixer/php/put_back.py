@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.php.comments import LONGER
-from fixer.php.document import Document, Edit, descendants
+from fixer.php.document import Document, Edit
 from fixer.php.own_comments import unescape
 
 _LINE = re.compile(rb"// fixer ([a-z0-9][a-z0-9-]*): (.*)")
@@ -39,7 +39,7 @@ def gaps(document: Document, recipe: str) -> list[Gap]:
 
 
 def _gaps(document: Document, recipe: str) -> Iterator[Gap]:
-    for node in descendants(document.root):
+    for node in document.nodes():
         if node.type != "comment":
             continue
         text = document.text(node).rstrip(b"\r")
@@ -70,4 +70,4 @@ def put_back(document: Document, found: Sequence[Gap]) -> Document | None:
     if len(edits) < len(found):
         return None
     after = document.with_edits(edits)
-    return None if after.root.has_error and not document.root.has_error else after
+    return None if after.has_error and not document.has_error else after

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 
 
 def reformatted_end(document: Document, start: int, lines: Sequence[bytes]) -> int | None:
@@ -28,7 +28,7 @@ def reformatted_end(document: Document, start: int, lines: Sequence[bytes]) -> i
 
 def _words(document: Document, start: int) -> Iterator[tuple[bytes, int]]:
     """The words of the code from ``start`` on, each with its end; of comments, how they are spaced does not count."""
-    for node in descendants(document.root):
+    for node in document.nodes():
         if node.start_byte < start or node.child_count or node.start_byte == node.end_byte:
             continue
         text = document.text(node)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 
 _OTHERS = ("function_definition", "class_declaration", "interface_declaration", "trait_declaration",
            "enum_declaration")
@@ -17,7 +17,7 @@ def functions(document: Document, name: str) -> list[Node]:
     if name.lower().encode() not in document.lowered:
         return []
     wanted = name.lower().encode()
-    return [node for node in descendants(document.root) if node.type == "function_definition"
+    return [node for node in document.nodes() if node.type == "function_definition"
             and (label := node.child_by_field_name("name")) is not None and (label.text or b"").lower() == wanted]
 
 

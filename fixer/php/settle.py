@@ -301,7 +301,7 @@ def _applied(config: Config, edits: Sequence[PathEdit]) -> dict[str, Document] |
             after = before.with_edits(mine)
         except ValueError:
             return None
-        if after.root.has_error and not before.root.has_error:
+        if after.has_error and not before.has_error:
             return None
         documents[path] = after
     return documents

@@ -79,15 +79,15 @@ class Snippet:
         present = [one for one in self._definitions.all if (one.kind, one.name) not in names]
         source = bytearray(self._document.source)
         if present:
-            for start, end in sorted(self._removable(self._document.root, names), reverse=True):
+            for start, end in sorted(self._removable(self._document.statements, names), reverse=True):
                 del source[start:end]
         return bytes(source[len(self._TAG) :]).rstrip(b"\n").split(b"\n")
 
-    def _removable(self, node: Node, names: set[tuple[NameKind, str]]) -> list[tuple[int, int]]:
+    def _removable(self, nodes: list[Node], names: set[tuple[NameKind, str]]) -> list[tuple[int, int]]:
         """Whole lines of statements that set something, but nothing that is missing."""
         ranges: list[tuple[int, int]] = []
         comments: list[Node] = []
-        for child in node.named_children:
+        for child in nodes:
             if child.type == "comment":
                 comments.append(child)
                 continue
@@ -100,6 +100,6 @@ class Snippet:
             elif child.type == "if_statement":
                 body = child.child_by_field_name("body")
                 if body is not None:
-                    ranges.extend(self._removable(body, names))
+                    ranges.extend(self._removable(body.named_children, names))
             comments = []
         return ranges

@@ -28,7 +28,8 @@ def switch(reader: Reader, node: Node) -> None:
     reader.expression(subject)
     cases = [case for case in body.named_children if case.type in ("case_statement", "default_statement")]
     reader.jumps.begin("switch")
-    if any(inner.type == "goto_statement" for inner in descendants(body)):
+    may_jump = b"goto" in reader.document.lowered[body.start_byte : body.end_byte]
+    if may_jump and any(inner.type == "goto_statement" for inner in descendants(body)):
         perhaps(reader, body)
     else:
         _cases(reader, subject, cases)

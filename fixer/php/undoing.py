@@ -47,7 +47,7 @@ def below(document: Document, comment: OwnComment) -> int:
 
 def statement_end(document: Document, start: int) -> int:
     """Where the largest statement ends that begins at ``start``."""
-    node = document.root.descendant_for_byte_range(start, start + 1)
+    node = document.node_at(start, start + 1)
     end = start
     while node is not None and node.start_byte == start and node.parent is not None:
         end = node.end_byte
@@ -174,7 +174,7 @@ def _line_above(document: Document, start: int, rest: int) -> int:
     """The same, but ``start`` where that line ends in a comment that would swallow what stands at ``rest``."""
     end = _without_line_end(document, start)
     if end < start and end and not document.source.startswith(b"?>", rest):
-        node = document.root.descendant_for_byte_range(end - 1, end)
+        node = document.node_at(end - 1, end)
         if node is not None and node.type == "comment" and not document.text(node).endswith(b"*/"):
             return start
     return end

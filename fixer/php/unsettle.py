@@ -92,7 +92,7 @@ def _with(config: Config, documents: dict[str, Document]) -> Config:
 def _harm(config: Config, documents: dict[str, Document], request: Request) -> Iterator[Remark]:
     """What speaks against the edits: PHP could not read a file any more, or something else would change."""
     for path, document in documents.items():
-        if document.root.has_error and not config.source.documents[path].root.has_error:
+        if document.has_error and not config.source.documents[path].has_error:
             yield Remark("what fixer put in here cannot be taken out without breaking the file; do it by hand", path)
             return
     ours = {(one.kind, one.name) for one in request.wanted}

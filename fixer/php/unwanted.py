@@ -145,7 +145,7 @@ def _is_computed(config: Config, one: Definition, wish: Unwanted, worlds: int) -
         return True
     if UNKNOWN not in held or not (names(wish, _written_name(one)) or is_above(wish, one.name)):
         return False
-    statement = one.document.root.descendant_for_byte_range(one.start, one.end)
+    statement = one.document.node_at(one.start, one.end)
     return statement is not None and _mentions(statement, wish.words)
 
 
@@ -153,7 +153,7 @@ def _written_out(one: Definition) -> bool:
     """Whether the value is an array whose elements are definitions of their own."""
     if one.value_span is None:
         return False
-    node = one.document.root.descendant_for_byte_range(one.value_start, one.value_end)
+    node = one.document.node_at(one.value_start, one.value_end)
     return node is not None and node.type == "array_creation_expression" and not is_spread(node)
 
 

@@ -109,7 +109,7 @@ def _round(config: Config, here: Sequence[Definition], introduction: str) -> dic
             after = document.with_edits(list(edits.values()))
         except ValueError:
             return None
-        if after.root.has_error and not document.root.has_error:
+        if after.has_error and not document.has_error:
             return None
         documents[path] = after
     return documents
@@ -136,7 +136,7 @@ class _Piece(NamedTuple):
 
 
 def _piece(config: Config, document: Document, one: Definition, here: Sequence[Definition]) -> _Piece | None:
-    value = document.root.descendant_for_byte_range(one.value_start, one.value_end)
+    value = document.node_at(one.value_start, one.value_end)
     while value is not None and value.parent is not None and value.parent.start_byte == value.start_byte \
             and value.parent.end_byte == value.end_byte and value.type != _ELEMENT:
         value = value.parent
@@ -147,7 +147,7 @@ def _piece(config: Config, document: Document, one: Definition, here: Sequence[D
         array = element.parent
         statement = _whole(config, array, one, here) if array is not None else None
         return _statement(statement) if statement is not None else _Piece(element.start_byte, _with_comma(element))
-    return _statement(document.root.descendant_for_byte_range(one.start, one.end))
+    return _statement(document.node_at(one.start, one.end))
 
 
 def _statement(node: Node | None) -> _Piece | None:

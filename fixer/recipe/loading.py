@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 from fixer.php.handover import INCLUDES
 from fixer.php.strings import literal_text
 from fixer.recipe.places import path_in
@@ -48,7 +48,7 @@ def loader_of(tree: Tree, folder: str, tail: str) -> str:
     for entry in tree.list(folder):
         if entry.kind is Kind.FILE and entry.name.endswith(".php"):
             path = join(folder, entry.name)
-            nodes = list(descendants(Document(tree.read(path)).root))
+            nodes = list(Document(tree.read(path)).nodes())
             includes = [node for node in nodes if node.type in INCLUDES]
             named = [text for node in nodes if includes and (text := literal_text(node)) is not None]
             if any(text.endswith(tail) for text in named):

@@ -85,7 +85,7 @@ def figures(paths: list[Path], top: Path = PACKAGE) -> Figures:
         parsing += parsed - start
         reading += done - parsed
         slowest = max(slowest, (name, done - start), key=lambda one: one[1])
-        unread_files += document.root.has_error
+        unread_files += document.has_error
         nodes = [node for node in document.statements if node.type not in ("php_tag", "text_interpolation", "comment")]
         statements += len(nodes)
         unread += sum(node.has_error for node in nodes)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 from fixer.php.holding import holding
 
 SOURCE = b"""<html><?php
@@ -20,7 +20,7 @@ T
 
 
 def walked(document: Document, word: bytes) -> list[tuple[str, int, int]]:
-    return [(node.type, node.start_byte, node.end_byte) for node in descendants(document.root)
+    return [(node.type, node.start_byte, node.end_byte) for node in document.nodes()
             if word in document.text(node).lower()]
 
 

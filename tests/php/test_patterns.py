@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 from fixer.php.patterns import matches, rewriting, rewritten
 from fixer.php.scopes import body_range, functions, own_nodes, parameters, top_expressions
 
@@ -29,7 +29,7 @@ NOT_FOUND = [
 def found(pattern: str, code: str) -> list[str]:
     """The source of each match in some code."""
     document = Document(b"<?php " + code.encode() + b";")
-    return [(one.node.text or b"").decode() for one in matches(pattern, descendants(document.root))]
+    return [(one.node.text or b"").decode() for one in matches(pattern, document.nodes())]
 
 
 @pytest.mark.parametrize(("pattern", "code"), FOUND)
@@ -61,7 +61,7 @@ REWRITTEN = [
 @pytest.mark.parametrize(("pattern", "replacement", "code", "after"), REWRITTEN)
 def test_rewritten(pattern: str, replacement: str, code: str, after: str) -> None:
     document = Document(b"<?php $y = 1; " + code.encode() + b"; // end")
-    [one] = matches(pattern, descendants(document.root))
+    [one] = matches(pattern, document.nodes())
     edited = document.with_edits(rewriting(document, one, pattern, replacement))
     assert edited.source == b"<?php $y = 1; " + after.encode() + b"; // end"
     assert rewritten(code.encode(), [("nothing()", "x()"), (pattern, replacement)]) == after.encode()

@@ -41,7 +41,7 @@ def _value(reader: Reader, expression: bytes) -> Value:
     reader.read_file("wp-config.php", Document(b"<?php\n"))
     assignment = document.statements[1].named_children[0]
     right = assignment.child_by_field_name("right")
-    assert right is not None, document.root
+    assert right is not None, document.statements
     return evaluate(right, 0, reader.around)
 
 

@@ -57,7 +57,7 @@ def included(config: Config, file: str) -> Iterator[tuple[str, Document, Node]]:
         if file.encode() in document.source and is_own(config, path):
             worked_out = {mark.span.start for mark in config.marks if mark.kind is MarkKind.INCLUDE
                           and mark.span.path == path and mark.target.rpartition("/")[2] == file}
-            for node in descendants(document.root):
+            for node in document.nodes():
                 if node.type in INCLUDES and (_names(node, file) or _statement_start(node) in worked_out):
                     yield path, document, node
 

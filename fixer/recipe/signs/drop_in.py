@@ -40,10 +40,10 @@ class DropIn(NamedTuple):
         return any(mark.lower().encode() in content.lower() for mark in self.marks) and self._is_in_code(content)
 
     def _is_in_code(self, content: bytes) -> bool:
-        from fixer.php.document import Document, descendants
+        from fixer.php.document import Document
 
         code = content
-        for node in reversed(list(descendants(Document(content).root))):
+        for node in reversed(list(Document(content).nodes())):
             if node.type == "comment":
                 code = code[: node.start_byte] + code[node.end_byte :]
         lowered = code.lower()

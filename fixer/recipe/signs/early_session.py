@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.outcome import Remark
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 from fixer.php.handover import INCLUDES
 from fixer.recipe.evidence import Plugin
 from fixer.recipe.signs.code import called
@@ -58,7 +58,7 @@ class EarlySession(NamedTuple):
 
 def _begins(document: Document) -> int | None:
     """The line of the first ``session_start()`` with nothing above it that loads WordPress."""
-    for node in descendants(document.root):
+    for node in document.nodes():
         if node.type in INCLUDES and loads_wordpress(node):
             return None
         if called(node) == "session_start":

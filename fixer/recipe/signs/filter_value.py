@@ -48,7 +48,7 @@ class FilterBelow(NamedTuple):
             return found
         for path, document in documents(site, tree, (self.hook.encode(),),
                                         maybe=lambda source: may_call(source, ("add_filter",), (self.hook,))):
-            for node in descendants(document.root):
+            for node in document.nodes():
                 given = arguments(node) if called(node) == "add_filter" else []
                 if len(given) < 2 or literal_text(given[0]) != self.hook:
                     continue
@@ -95,7 +95,7 @@ def _bodies(document: Document, callback: Node, name: str | None) -> list[Node]:
     if name is not None and "::" not in name:
         return functions(document, name.rpartition("\\")[2])
     method = name.rpartition("::")[2] if name is not None else _method(callback)
-    found = [node for node in descendants(document.root) if method and node.type == "method_declaration"
+    found = [node for node in document.nodes() if method and node.type == "method_declaration"
              and (label := node.child_by_field_name("name")) is not None
              and (label.text or b"").decode("utf-8", "replace").lower() == method.lower()]
     # Which class is meant can be told only where there is no choice.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from fixer.outcome import Remark
-from fixer.php.document import descendants
 from fixer.recipe.signs.code import called, documents
 from fixer.recipe.whose import foreign_owner
 from fixer.site.model import Site
@@ -28,7 +27,7 @@ class OwnCalls(NamedTuple):
         return [Remark(self.trouble, path, document.line(node.start_byte))
                 for path, document in documents(site, tree, tuple(name.encode() for name in self.functions), own=True)
                 if not foreign_owner(site, path)
-                for node in descendants(document.root) if called(node) in self.functions]
+                for node in document.nodes() if called(node) in self.functions]
 
     def describe(self) -> str:
         """See ``Evidence``."""

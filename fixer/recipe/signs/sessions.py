@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.outcome import Remark
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 from fixer.php.holding import holding, may_call
 from fixer.recipe.signs.code import called, documents, runs_when_loaded
 from fixer.site import lookup
@@ -84,7 +84,7 @@ class BeginsSessionInConfig(NamedTuple):
             document = Document(lookup.contents(tree, path, site.root))
             found += [Remark("a session begins here, before any plugin can store it; begin it in a plugin or theme",
                              path, document.line(node.start_byte))
-                      for node in descendants(document.root) if called(node) == _CALLS[0]]
+                      for node in document.nodes() if called(node) == _CALLS[0]]
         return found
 
     def describe(self) -> str:

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from fixer.outcome import Remark
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 from fixer.site.lookup import contents
 from fixer.site.model import Site
 from fixer.site.paths import join, name
@@ -57,7 +57,7 @@ def _copy(path: str, document: Document) -> str | None:
     """The version of TimThumb that a file is, ``""`` where it does not say; None for any other file."""
     version = _VERSION.search(document.source)
     classes = any(node.type == "class_declaration" and (label := node.child_by_field_name("name")) is not None
-                  and (label.text or b"").lower() == _WORD for node in descendants(document.root))
+                  and (label.text or b"").lower() == _WORD for node in document.nodes())
     credited = version is not None and any(author in document.source[:_HEAD].lower() for author in _AUTHORS)
     if classes or credited or name(path).lower() in _NAMES:
         return version[1].decode() if version else ""
@@ -67,7 +67,7 @@ def _copy(path: str, document: Document) -> str | None:
 def _used(path: str, document: Document, copies: list[Remark]) -> list[Remark]:
     """The first place in a file where a string or its HTML names one of the copies."""
     names = tuple(name(one.path).lower().encode() for one in copies)
-    for node in descendants(document.root):
+    for node in document.nodes():
         if node.type in _STRINGS and not any(child.type in _STRINGS for child in node.children):
             text = (node.text or b"").lower()
             at = min((text.find(one) for one in names if one in text), default=-1)

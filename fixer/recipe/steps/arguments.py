@@ -56,7 +56,7 @@ def _taken_back(context: Context, path: str, document: Document, functions: dict
         comment = list(own_comments(after, context.recipe.id))[number]
         places = list(_written(path, after, comment, functions, replacement)) if comment.former is not None else []
         without = with_values(after, comment, places) if places else None
-        if without is None or (without.root.has_error and not document.root.has_error):
+        if without is None or (without.has_error and not document.has_error):
             conflicts.append(Remark("this call has been changed since fixer changed it, so it is yours now; take the "
                                     "comment out by hand", path, comment.line))
         else:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.php.calls import Call
-from fixer.php.document import Document, descendants
+from fixer.php.document import Document
 from fixer.php.strings import literal_text
 
 _AFTER_CAPABILITY = 2
@@ -50,7 +50,7 @@ def checks(document: Document, calls: list[Call], positions: dict[str, int]) -> 
         positions: by function, the 1-based position of the capability.
     """
     bodies = [(call.value, body) for call in calls for body in _callbacks(document, call, positions[call.function])]
-    for node in descendants(document.root):
+    for node in document.nodes():
         literal = _checked(node)
         value = literal_text(literal) if literal is not None else None
         if literal is not None and value is not None:
@@ -74,7 +74,7 @@ def _checked(node: Node) -> Node | None:
 
 def _callbacks(document: Document, call: Call, position: int) -> Iterator[Node]:
     """The functions that a menu call names as its callback, as far as they stand in the same file."""
-    node = document.root.descendant_for_byte_range(call.start, call.end)
+    node = document.node_at(call.start, call.end)
     while node is not None and node.type != "arguments":
         node = node.parent
     given = _callback_argument(node, position + _AFTER_CAPABILITY) if node is not None else None
@@ -90,7 +90,7 @@ def _callbacks(document: Document, call: Call, position: int) -> Iterator[Node]:
     method = method or "::" in name
     wanted = name.rsplit("::", 1)[-1].lower().encode()
     kind = "method_declaration" if method else "function_definition"
-    for found in descendants(document.root):
+    for found in document.nodes():
         label = found.child_by_field_name("name") if found.type == kind else None
         if label is not None and (label.text or b"").lower() == wanted:
             yield found

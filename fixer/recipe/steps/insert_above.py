@@ -141,10 +141,10 @@ class InsertAbove(NamedTuple):
 
     def _first_use(self, document: Document, moment: Moment) -> Node:
         """The inclusion of the file in question, or else the call: whichever comes first."""
-        for node in descendants(document.root):
+        for node in document.nodes():
             if node.start_byte >= moment.offset or (node.type in INCLUDES and _ends(node, self.include)):
                 return node
-        return document.root
+        return document.statements[0]
 
     def _missing_files(self, config: Config, context: Context) -> Iterator[Remark]:
         """Remarks on inclusions of a file that is not there, so that the call would end every request."""

@@ -124,7 +124,7 @@ class ReplaceArgument(NamedTuple):
             changes[comment_above(document, start, comment)] = None
             changes[Edit(place.start, place.end, quoted(replacement.encode()))] = None
         after = document.with_edits(list(changes))
-        if after.root.has_error and not document.root.has_error:
+        if after.has_error and not document.has_error:
             raise InTheWayError("this call cannot be changed without breaking the file; change it by hand", path,
                                 places[0].line)
         return after

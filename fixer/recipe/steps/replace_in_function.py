@@ -94,7 +94,7 @@ class ReplaceInFunction(NamedTuple):
                            "replace nor what should be there is found; compare it with the documents by hand", line)
         after = document.with_edits(list(self._changes(recipe, document, places)))
         line = document.line(places[0].found.node.start_byte)
-        if (after.root.has_error and not document.root.has_error) or self._places(after)[0]:
+        if (after.has_error and not document.has_error) or self._places(after)[0]:
             return Verdict(Outcome.CONFLICT, "this statement cannot be changed without breaking the file; change it "
                            "by hand", line)
         return Verdict(Outcome.CHANGE, f"corrects {self.function}()", line, after)

@@ -44,7 +44,7 @@ def restored(document: Document, recipe: str, becomes: Callable[[bytes], bytes |
 
 def _below(document: Document, comment: OwnComment) -> list[Node]:
     """The expressions of the statement below a comment, each range once."""
-    statement = next((node for node in descendants(document.root) if node.start_byte >= comment.end
+    statement = next((node for node in document.nodes() if node.start_byte >= comment.end
                       and node.type != "comment" and node.is_named), None)
     if statement is None:
         return []

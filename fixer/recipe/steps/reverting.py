@@ -108,7 +108,7 @@ def _put_in_for(document: Document | None, line: int) -> str:
     for comment in own_comments(document):
         behind = document.source[comment.end :]
         at = comment.end + len(behind) - len(behind.lstrip())
-        node = document.root.descendant_for_byte_range(at, at)
+        node = document.node_at(at, at)
         while node is not None and node.parent is not None and node.parent.start_byte == at:
             node = node.parent
         if node is not None and node.start_point.row < line <= node.end_point.row + 1:
