@@ -118,14 +118,17 @@ class _RecipeOut(NamedTuple):
 
     def _needing(self, before: OverlayTree, after: OverlayTree) -> list[str]:
         """Other recipes with evidence in this site that would have something to mend afterwards."""
+        parsed: tuple[dict[str, Document], dict[str, Document]] = {}, {}
         return [other.id for other in self.known.known()
                 if other.id not in self.together and other.steps and not applies_to(other, self.site)
                 and any(one.find(self.site, tree) for tree in (before, after) for one in other.evidence)
-                and self._outcome(other, before) is Outcome.SATISFIED
-                and self._outcome(other, after) is not Outcome.SATISFIED]
+                and self._outcome(other, before, parsed[0]) is Outcome.SATISFIED
+                and self._outcome(other, after, parsed[1]) is not Outcome.SATISFIED]
 
-    def _outcome(self, other: Recipe, tree: OverlayTree) -> Outcome:
-        result, _ = plan_recipe(self.site, tree, other, self.known.options, {})
+    def _outcome(self, other: Recipe, tree: OverlayTree, parsed: dict[str, Document]) -> Outcome:
+        result, _ = plan_recipe(self.site, tree, other, self.known.options, parsed)
+        if result.changes:
+            parsed.clear()
         return result.outcome
 
     def _combined(self, results: Sequence[StepResult]) -> RecipeResult:
