@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from fixer.php.config import Config
-from fixer.php.definition import Mark, MarkKind, NameKind
+from fixer.php.definition import Form, Mark, MarkKind, NameKind
 from fixer.php.document import Document, Edit
 from fixer.php.insertion import append, insert_before
 from fixer.site.model import Cms
@@ -52,9 +52,20 @@ def places(config: Config) -> Iterator[Place]:
     if config.site.cms is Cms.WORDPRESS and not bedrock:
         yield from _before_loader(config, path, document)
         return
-    from fixer.php.settings_places import before_apply, in_settings
+    from fixer.php.settings_places import before_apply, before_set_up, in_settings
 
-    yield from before_apply(config, path, document) if bedrock else in_settings(config, path, document)
+    if not bedrock:
+        yield from in_settings(config, path, document)
+    elif stores(config):
+        yield from before_apply(config, path, document)
+    else:
+        yield from before_set_up(config, path, document)
+
+
+def stores(config: Config) -> bool:
+    """Whether a Bedrock-style site stores its settings in ``Config``; before Bedrock 1.9 each was a ``define()``."""
+    return any(mark.kind is MarkKind.APPLY for mark in config.marks) \
+        or any(one.form is Form.CONFIG_DEFINE for one in config.definitions.all)
 
 
 def has_braces(node: Node) -> bool:

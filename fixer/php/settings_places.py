@@ -8,10 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tree_sitter import Node
+
 from fixer.php.config import Config
-from fixer.php.definition import Mark, MarkKind
+from fixer.php.definition import Mark, MarkKind, NameKind
 from fixer.php.document import Document
 from fixer.php.placement import Place, index_of, with_comments
+
+_ASSIGNED = re.compile(rb"(\$\w+)\s*=(?!=)")
 
 
 def before_apply(config: Config, path: str, document: Document) -> Iterator[Place]:
@@ -35,6 +39,17 @@ def before_apply(config: Config, path: str, document: Document) -> Iterator[Plac
     yield Place(path, with_comments(document, apply, 0))
 
 
+def before_set_up(config: Config, path: str, document: Document) -> Iterator[Place]:
+    """Places for ``define`` in a config/application.php without ``Config``: above ABSPATH, else at its end."""
+    statements = document.statements
+    for one in config.definitions.named(NameKind.CONSTANT, "ABSPATH"):
+        index = index_of(statements, one.statement.start) if one.path == path else None
+        if index is not None:
+            yield Place(path, with_comments(document, index, 0))
+    if statements and statements[-1].type not in ("text", "text_interpolation"):
+        yield Place(path, None)
+
+
 def in_settings(config: Config, path: str, document: Document) -> Iterator[Place]:
     """Places in Drupal's settings.php: after all that assigns, and above what must come last."""
     statements = document.statements
@@ -42,10 +57,8 @@ def in_settings(config: Config, path: str, document: Document) -> Iterator[Place
              and (index := index_of(statements, mark.span.start)) is not None]
     if local:
         chosen = min(local)
-        above = statements[chosen - 1] if chosen else None
-        if above is not None and above.type == "expression_statement" \
-                and re.search(rb"(local\.settings|settings\.local)\.php", document.text(above)):
-            chosen -= 1
+        if chosen and _names_file(document, statements[chosen - 1], statements[chosen]):
+            yield Place(path, with_comments(document, chosen - 1, 0))
         yield Place(path, with_comments(document, chosen, 0))
     leaving = [index for index, node in enumerate(statements)
                if node.type in ("return_statement", "exit_statement")]
@@ -63,6 +76,13 @@ def in_settings(config: Config, path: str, document: Document) -> Iterator[Place
         index = index_of(statements, mark.span.start)
         if index is not None:
             yield Place(path, with_comments(document, index, 0))
+
+
+def _names_file(document: Document, above: Node, inclusion: Node) -> bool:
+    """Whether a statement gives a variable the file that the next one includes by it."""
+    text = document.text(above)
+    assigned = _ASSIGNED.match(text) if above.type == "expression_statement" and b".php" in text else None
+    return assigned is not None and re.search(re.escape(assigned[1]) + rb"\b", document.text(inclusion)) is not None
 
 
 def _is_overriding(mark: Mark) -> bool:

@@ -19,13 +19,13 @@ from fixer.php.definition import Definition, Form, MarkKind, NameKind
 from fixer.php.document import Document, Edit
 from fixer.php.former import FormerStatement, PathEdit, former_statements
 from fixer.php.insertion import comment_above, first_on_line
-from fixer.php.placement import PLATFORM_INCLUDES, config_class, places
+from fixer.php.placement import PLATFORM_INCLUDES, config_class, places, stores
 from fixer.php.rules import Exactly, Falsy, Truthy
 from fixer.php.values import UNSET, Value
 from fixer.php.wanted import Standing, State, Wanted, defined_anywhere, standing
 from fixer.php.worlds import ALL, LOCAL, PLATFORM, environments
 
-_CONFIG_DEFINE = re.compile(rb"^(\t*)Config(?=::define\()")
+_CONFIG_DEFINE = re.compile(rb"^(\t*)Config::(?=define\()")
 Lines = Callable[[Sequence[Wanted], bool], list[bytes]]
 """Gives the statements to insert for the wanted names that are missing, line by line; the flag asks for
 a form that does nothing where the name is defined already."""
@@ -152,7 +152,8 @@ def new_lines(config: Config, request: Request, missing: Sequence[Wanted], caref
     """The statements that ``request`` inserts for some names, line by line, without their comment."""
     lines = request.lines(missing, careful)
     if config.site.style == "bedrock":
-        lines = [_CONFIG_DEFINE.sub(lambda found: found[1] + config_class(config), line) for line in lines]
+        scope = config_class(config) + b"::" if stores(config) else b""
+        lines = [_CONFIG_DEFINE.sub(lambda found: found[1] + scope, line) for line in lines]
     return lines
 
 
