@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -12,7 +14,7 @@ from fixer.errors import GitError
 from fixer.git.commits import CommitWriter, read_commit
 from fixer.git.editing import TreeEditor
 from fixer.git.naming import check_branch_name
-from fixer.git.references import HEADS, remove_empty_folders
+from fixer.git.references import HEADS, refuse_links, remove_empty_folders
 from fixer.git.repository import Repository
 from fixer.site.change import Change
 
@@ -104,14 +106,17 @@ def move_branch(repository: Repository, branch: str, expected_tip: str | None, n
 def _append_log(repository: Repository, path: Path, line: bytes) -> None:
     if not path.is_file() and not _is_logged(repository):
         return
+    refuse_links(repository.common_dir / "logs" / HEADS, path)
     new = [folder for folder in path.parents if not folder.exists()]
     path.parent.mkdir(parents=True, exist_ok=True)
     for folder in new:
         repository.sharing.share_folder(folder)
     remove_empty_folders(path)
-    # A link in the log's place could name any file of the user's.
-    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+    # A link in the log's place could name any file of the user's, and a pipe would wait for a reader.
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
     with os.fdopen(os.open(path, flags, 0o666), "ab") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.ENXIO, f"its log {path} is no file")
         file.write(line)
     repository.sharing.share_file(path)
 

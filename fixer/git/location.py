@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fixer.errors import GitError
+from fixer.site.paths import printable
 
 _LARGEST_POINTER = 1024 * 1024
+# What git reads whole before it does anything; it would wait for ever for a pipe, and read a device without end.
+_READ_BY_GIT = ("HEAD", "commondir", "config.worktree")
+_READ_BY_GIT_SHARED = ("config", "packed-refs", "shallow", "objects/info/alternates", "info/grafts")
 _SHA = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?\s*\Z")
 
 
@@ -49,6 +53,27 @@ def locate(path: Path) -> Location | None:
         if found is not None:
             return found
     return None
+
+
+def check_files(location: Location) -> None:
+    """Make sure that git can read what it reads at its start.
+
+    Args:
+        location: the repository.
+
+    Raises:
+        GitError: something that is no file stands in a file's place.
+    """
+    places = (*(location.git_dir / name for name in _READ_BY_GIT),
+              *(location.common_dir / name for name in _READ_BY_GIT_SHARED))
+    for place in places:
+        try:
+            mode = place.stat().st_mode
+        except OSError:
+            continue
+        if not stat.S_ISREG(mode):
+            raise GitError(f"{printable(str(place))} is no file, so git cannot read this repository: take it away, "
+                           "or use --in-place")
 
 
 def read_pointer(path: Path) -> bytes | None:

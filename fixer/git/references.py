@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -90,6 +91,16 @@ class References:
         inside = (other for other in packed if other.startswith(name + "/"))
         return next(inside, None) or next(self._loose_below(name), None)
 
+    def shadowing(self, name: str) -> str | None:
+        """A reference that git takes for the branch ``name`` where only the short name is given; or None.
+
+        Source: the order in which gitrevisions(7) looks names up.
+        """
+        short = name.removeprefix(HEADS)
+        packed = self.packed()
+        first = (*((short,) if short.startswith("refs/") else ()), f"refs/{short}", f"refs/tags/{short}")
+        return next((other for other in first if other in packed or self._path(other).is_file()), None)
+
     def move(self, name: str, expected: str | None, new: str, sharing: Sharing,
              before_commit: Callable[[], None]) -> None:
         """Point ``name`` at ``new`` if it still is at ``expected``, or else leave it alone.
@@ -143,8 +154,13 @@ class References:
         if other is not None:
             raise GitError(f"a branch {other.removeprefix(HEADS)} is in the way of {name.removeprefix(HEADS)}"
                            " (git cannot hold both): name another with --branch, or rename that one")
+        shadow = self.shadowing(name)
+        if shadow is not None:
+            raise GitError(f"{shadow} has the same name as the branch {name.removeprefix(HEADS)}, and git would merge"
+                           " that one instead: name another with --branch, or rename it")
 
     def _lock(self, lock: Path, sharing: Sharing) -> int:
+        refuse_links(self._common_dir / HEADS, lock)
         new = [folder for folder in (lock.parent, *lock.parent.parents) if not folder.exists()]
         lock.parent.mkdir(parents=True, exist_ok=True)
         for folder in new:
@@ -171,6 +187,18 @@ class References:
         if ".." in name or "\0" in name or longest > _LONGEST_NAME:
             raise GitError(f"`{printable(name[:80])}` cannot be the name of a branch or tag")
         return (self._common_dir if name.startswith("refs/") else self._git_dir) / name
+
+
+def refuse_links(top: Path, place: Path) -> None:
+    """Make sure that no folder between ``top`` and ``place`` leads elsewhere.
+
+    Raises:
+        OSError: one does.
+    """
+    link = next((folder for folder in place.parents if folder.is_relative_to(top) and folder != top
+                 and folder.is_symlink()), None)
+    if link is not None:
+        raise NotADirectoryError(errno.ENOTDIR, f"{link} is a link, which is not followed")
 
 
 def remove_empty_folders(place: Path) -> None:

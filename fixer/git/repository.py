@@ -12,7 +12,7 @@ from fixer.errors import GitError
 from fixer.git.batch import BatchReader
 from fixer.git.command import run_git
 from fixer.git.configuration import Configuration, list_settings, read_configuration
-from fixer.git.location import Location, locate, read_pointer
+from fixer.git.location import Location, check_files, locate, read_pointer
 from fixer.git.objects import ObjectStore
 from fixer.git.ownership import check_ownership
 from fixer.git.references import HEADS, References
@@ -41,6 +41,7 @@ def find_repository(path: Path) -> Repository | None:
     if location is None:
         return None
     check_ownership(location, _safe_directories)
+    check_files(location)
     reader = BatchReader(location.git_dir)
     reader.start()
     configuration = read_configuration(location.git_dir, location.common_dir)

@@ -63,6 +63,19 @@ def test_a_name_in_the_way(site: Path, other: str, mine: str, packed: bool) -> N
         put(repository, EDIT, branch=mine)
 
 
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("other", ["refs/tags/fixer/x", "refs/fixer/x"])
+def test_a_reference_that_git_would_take_for_the_branch(site: Path, other: str, packed: bool) -> None:
+    git(site, "update-ref", other, "HEAD")
+    if packed:
+        git(site, "pack-refs", "--all", "--prune")
+    with opened(site) as repository:
+        with pytest.raises(GitError, match=f"{other} has the same name"):
+            put(repository, EDIT)
+        assert put(repository, EDIT, branch="fixer/y") == git(site, "rev-parse", "fixer/y")
+    assert git(site, "branch", "--list", "fixer/x") == ""
+
+
 def test_empty_folders_of_former_branches(site: Path) -> None:
     (site / ".git/refs/heads/fixer/x/y").mkdir(parents=True)
     (site / ".git/logs/refs/heads/fixer/x/y").mkdir(parents=True)
@@ -157,6 +170,38 @@ def test_a_link_for_a_log_is_not_followed(site: Path, tmp_path: Path) -> None:
     with opened(site) as repository, pytest.raises(GitError, match="cannot be written"):
         put(repository, EDIT)
     assert (tmp_path / "profile").read_text() == "mine\n"
+    assert git(site, "branch", "--list", "fixer/*") == ""
+
+
+@pytest.mark.parametrize("place", [".git/refs/heads/fixer", ".git/logs/refs/heads/fixer"])
+def test_a_folder_of_branches_that_leads_elsewhere(site: Path, tmp_path: Path, place: str) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (site / place).parent.mkdir(parents=True, exist_ok=True)
+    (site / place).symlink_to(tmp_path / "elsewhere")
+    with opened(site) as repository, pytest.raises(GitError, match="is a link, which is not followed"):
+        put(repository, EDIT)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_references_and_logs_of_another_repository_are_used_as_git_uses_them(site: Path, tmp_path: Path) -> None:
+    for place in ("refs", "logs"):
+        (site / ".git" / place).rename(tmp_path / place)
+        (site / ".git" / place).symlink_to(tmp_path / place)
+    with opened(site) as repository:
+        sha = put(repository, EDIT)
+    assert git(site, "rev-parse", "fixer/x") == git(site, "rev-parse", "fixer/x@{0}") == sha
+
+
+def test_a_pipe_for_a_log_does_not_hold_it_up(site: Path) -> None:
+    log = site / ".git/logs/refs/heads/fixer/x"
+    log.parent.mkdir(parents=True)
+    os.mkfifo(log)
+    with opened(site) as repository, pytest.raises(GitError, match="cannot be written"):
+        put(repository, EDIT)
+    reader = os.open(log, os.O_RDONLY | os.O_NONBLOCK)
+    with opened(site) as repository, pytest.raises(GitError, match=r"fixer/x is no file"):
+        put(repository, EDIT)
+    os.close(reader)
     assert git(site, "branch", "--list", "fixer/*") == ""
 
 

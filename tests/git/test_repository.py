@@ -116,6 +116,29 @@ def test_a_pipe_for_a_git_file_does_not_hold_it_up(tmp_path: Path) -> None:
     assert find_repository(tmp_path) is None
 
 
+@pytest.mark.parametrize("place", ["config", "packed-refs", "shallow", "commondir", "objects/info/alternates"])
+def test_what_git_would_wait_for_is_said(site: Path, place: str) -> None:
+    odd = site / ".git" / place
+    odd.unlink(missing_ok=True)
+    odd.parent.mkdir(exist_ok=True)
+    os.mkfifo(odd)
+    with pytest.raises(GitError, match=f"{odd} is no file"):
+        find_repository(site)
+    odd.unlink()
+    odd.symlink_to("/dev/zero")
+    with pytest.raises(GitError, match=f"{odd} is no file"):
+        find_repository(site)
+
+
+def test_files_of_git_may_be_links(site: Path, tmp_path: Path) -> None:
+    git(site, "pack-refs", "--all")
+    for place in ("config", "packed-refs"):
+        (site / ".git" / place).rename(tmp_path / place)
+        (site / ".git" / place).symlink_to(tmp_path / place)
+    with opened(site) as repository:
+        assert repository.branch_tips().keys() == {"main"}
+
+
 def test_detached_head(site: Path) -> None:
     git(site, "checkout", "--quiet", "--detach")
     with opened(site) as repository:
