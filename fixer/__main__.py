@@ -18,6 +18,7 @@ def run() -> None:
     Python would tidy up at the end goes with the process anyway.
     """
     gc.set_threshold(_GARBAGE_THRESHOLD)
+    _occupy_standard_streams()
     status: object = 0
     try:
         from fixer.cli import main
@@ -35,6 +36,16 @@ def run() -> None:
         sys.stderr.flush()
     finally:
         os._exit(status if isinstance(status, int) else int(status is not None))
+
+
+def _occupy_standard_streams() -> None:
+    """Keep files that are opened later from taking the place of a standard stream that is closed."""
+    for stream in (0, 1, 2):
+        try:
+            os.fstat(stream)
+        except OSError:
+            # The lowest free number is taken, which is this one.
+            os.open(os.devnull, os.O_RDWR)
 
 
 if __name__ == "__main__":

@@ -87,6 +87,13 @@ def read_report(ended: Ended, home: str, predefined: frozenset[str]) -> Report:
         return Report("killed", "it used up its memory", printed=ended.printed)
     found = json.loads(ended.report)
     paths = _Paths(home)
+    try:
+        complaints = tuple(Complaint(int(level), paths.text(message), paths.text(file))
+                           for level, message, file, _ in found["warnings"])
+        refused = tuple(map(str, found["refused"]))
+    except (TypeError, ValueError):
+        # Code of the site can reach what the harness remembers of it, though not what is reported for good.
+        return Report("killed", "it has tampered with the sealed run", printed=ended.printed)
     error = found["error"]
     message = _PLACE.sub("", paths.text(error[0])) if error else ""
     names = {**paths.leaves(found["constants"], NameKind.CONSTANT, "{}"),
@@ -98,10 +105,8 @@ def read_report(ended: Ended, home: str, predefined: frozenset[str]) -> Report:
         gone = paths.leaves(found[group]["gone"], kind, pattern)
         names |= dict.fromkeys(gone, NOT_SET)
         given |= gone | paths.leaves(found[group]["given"], kind, pattern)
-    complaints = tuple(Complaint(level, paths.text(message), paths.text(file))
-                       for level, message, file, _ in found["warnings"])
     printed = ended.printed + base64.b64decode(found["printed"])
-    return Report(found["state"], message, names, given, complaints, tuple(found["refused"]), printed)
+    return Report(found["state"], message, names, given, complaints, refused, printed)
 
 
 _GIVEN = (

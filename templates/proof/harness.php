@@ -138,14 +138,16 @@ namespace Fixer\Proof {
         public static function shutDown()
         {
             $last = \error_get_last();
-            $fatal = $last && $last['type'] & (E_ERROR | E_PARSE | E_CORE_ERROR | E_COMPILE_ERROR | E_USER_ERROR);
+            $fatal = $last && $last['type'] & (\E_ERROR | \E_PARSE | \E_CORE_ERROR | \E_COMPILE_ERROR | \E_USER_ERROR);
             self::report($fatal ? 'error' : 'exit', self::globals(), $fatal ? $last : null);
         }
 
         /** Says what holds now. The first report counts; nothing that runs later can say anything. */
         private static function report($state, array $variables, $error = null)
         {
-            if (self::$reported) {
+            // Reached by reflection or a bound closure it was called by a file of the site, or by none.
+            $trace = \debug_backtrace(0, 1);
+            if (self::$reported || !isset($trace[0]['file']) || $trace[0]['file'] !== __FILE__) {
                 return;
             }
             self::$reported = true;

@@ -40,6 +40,12 @@ def test_closed_standard_output(make_site: MakeSite) -> None:
     assert done.stderr == "fixer: the result cannot be printed: standard output is closed; use --output FILE\n"
 
 
+@pytest.mark.parametrize("streams", ["<&- 2>&-", "<&-", "2>&-"])
+def test_closed_streams_are_taken_by_nothing_else(make_site: MakeSite, streams: str) -> None:
+    done = shell(make_site(), f"fixer apply --recipe autoptimize --in-place --prove {streams}")
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+
+
 @pytest.mark.parametrize("stream", ["2>&-", "2>/dev/full"])
 def test_an_error_that_cannot_be_said_keeps_its_exit_code(make_site: MakeSite, stream: str) -> None:
     assert shell(make_site(), f"fixer nonsense {stream}").returncode == 2

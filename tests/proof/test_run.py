@@ -94,6 +94,11 @@ FORGED = '{"state":"cms","error":null,"constants":[["Rk9SR0VE",true]]}'
     "ob_start(function ($text) { exit; });",
     "set_error_handler(function () { exit; });",
     "\\Fixer\\Proof\\Run::takeOver();",
+    "Closure::bind(function () { self::report('cms', array('FORGED' => 1)); }, null, 'Fixer\\Proof\\Run')();",
+    "$way = new ReflectionMethod('Fixer\\Proof\\Run', 'report'); $way->setAccessible(true); "
+    "$way->invoke(null, 'cms', array('FORGED' => 1));",
+    "eval('Closure::bind(function () { self::report(\"forged\", array(\"FORGED\" => 1)); }, null, "
+    "\"Fixer\\\\Proof\\\\Run\")();');",
     "class Spy implements JsonSerializable { #[ReturnTypeWillChange] function jsonSerialize() { exit; } "
     "function __toString() { exit; } function __get($x) { exit; } } $spy = new Spy;",
     "@stream_wrapper_unregister('php'); class Php { function stream_open() { return true; } } "
@@ -107,6 +112,22 @@ def test_a_report_cannot_be_forged_or_kept_back(attempt: str) -> None:
     assert report.state == "cms"
     assert constant(report, "A") == 1.25
     assert not any(name.text == "FORGED" for name in report.names)
+
+
+@pytest.mark.parametrize("attempt", [
+    "self::$warnings = 5;", "self::$warnings = array(array(1));", "self::$warnings = array(array('x', array(), 3, 4));",
+    "self::$warnings = array(array(array(), '%', '%', 4));", "self::$refused = array(\"\\xff\" => 1);",
+    "self::$reported = true;", "self::$request['server'] = 5;", "self::$request['channel'] = 99;", "self::$left = 'x';",
+])
+def test_a_harness_that_was_tampered_with_proves_nothing(attempt: str) -> None:
+    report = ran(f"Closure::bind(function () {{ {attempt} }}, null, 'Fixer\\Proof\\Run')();\ndefine('A', 1);")
+    assert report.state == "killed" or constant(report, "A") == 1
+    assert all(isinstance(one.level, int) for one in report.complaints)
+
+
+def test_constants_of_the_same_name_are_not_read() -> None:
+    report = ran("define('Fixer\\Proof\\E_ERROR', array());\nnowhere();")
+    assert (report.state, report.error) == ("error", "Uncaught Error: Call to undefined function nowhere()")
 
 
 def test_functions_of_the_same_name_are_not_called() -> None:
