@@ -24,6 +24,7 @@ INCLUDES = ("include_expression", "include_once_expression", "require_expression
 """The expressions that read another file."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _FIRST = {"binary_expression": "left", "conditional_expression": "condition"}
+_FUNCTIONS = ("function_definition", "method_declaration", "anonymous_function", "arrow_function")
 _LEAVING = {"return_statement": "return", "exit_statement": "exit"}
 
 
@@ -162,11 +163,20 @@ def _never_loaded(config: Config, path: str, document: Document) -> Iterator[_Ob
         if mark.span.path == path and (mark.kind is MarkKind.UNKNOWN_INCLUDE or _is_missing(config, mark.target)):
             yield _Obstacle(mark.span.start, "this hands over to a file that is not part of the site's code, so fixer "
                                              "cannot tell where WordPress is loaded", "set {names} there by hand")
-    for node in including:
+    for node in filter(_is_in_function, including):
         yield _Obstacle(node.start_byte, "WordPress is loaded here, but in a function, and fixer cannot tell from "
                                          "where that is called", "set {names} by hand above the call")
-    yield _Obstacle(0, "no statement of this file loads WordPress (wp-settings.php)",
-                    "add it, or set {names} by hand in the file that does")
+    if not including:
+        yield _Obstacle(0, "no statement of this file loads WordPress (wp-settings.php)",
+                        "add it, or set {names} by hand in the file that does")
+
+
+def _is_in_function(node: Node | None) -> bool:
+    while node is not None:
+        if node.type in _FUNCTIONS:
+            return True
+        node = node.parent
+    return False
 
 
 def _operator(include: Node) -> bytes:

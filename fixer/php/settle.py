@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from fixer.outcome import Remark
 from fixer.php.arrays import assembled, holders
@@ -26,6 +26,8 @@ from fixer.php.wanted import Standing, State, Wanted, defined_anywhere, standing
 from fixer.php.worlds import ALL, LOCAL, PLATFORM, environments
 
 _CONFIG_DEFINE = re.compile(rb"^(\t*)Config::(?=define\()")
+Other: TypeAlias = tuple[NameKind, str, tuple[Value, ...], int, int]
+"""What is defined besides: kind, name, values by world, the worlds in which it may be and those in which it is."""
 Lines = Callable[[Sequence[Wanted], bool], list[bytes]]
 """Gives the statements to insert for the wanted names that are missing, line by line; the flag asks for
 a form that does nothing where the name is defined already."""
@@ -112,7 +114,8 @@ def settle(config: Config, request: Request) -> Settled:
                 if local and worlds == PLATFORM:
                     notes = (*notes, *_come_first(config, missing, proposal))
                 return Settled(documents, (), (), notes, tuple(replaced), tuple(names))
-    return Settled({}, (), (_no_place(config, missing or list(request.wanted)),), notes)
+    conflict = _no_place(config, missing) if missing else _not_alone(request.wanted, replaced[0])
+    return Settled({}, (), (conflict,), notes)
 
 
 def _proposals(config: Config, request: Request, missing: list[Wanted], edits: list[PathEdit],
@@ -190,7 +193,7 @@ def _perhaps_set(config: Config, request: Request, missing: Sequence[Wanted]) ->
     names = [one.name for one in missing if one.kind is NameKind.CONSTANT]
     untold = [mark for mark in config.marks if names and mark.kind is MarkKind.UNTOLD and mark.may & PLATFORM]
     broken = former_statements(config, request.broken_forms) if untold else []
-    return [Remark(f"constants are defined here whose names only a run could tell; if {_listing(names)} should be "
+    return [Remark(f"constants are defined here whose names only a run could tell; if {listing(names)} should be "
                    "among them, that value stays", mark.span.path,
                    config.source.document(mark.span.path).line(mark.span.start))
             for mark in untold if not any(one.path == mark.span.path and one.start <= mark.span.start < one.end
@@ -209,7 +212,7 @@ def _ineffective(config: Config, standings: Sequence[tuple[Wanted, Standing]]) -
                 text = f"{wanted.name} is set here only after WordPress has been loaded, which is too late; take " \
                        "this out by hand"
             elif one.may:
-                text = f"{wanted.name} is set here only outside the platform ({_listing(environments(one.may))})"
+                text = f"{wanted.name} is set here only outside the platform ({listing(environments(one.may))})"
             else:
                 text = f"{wanted.name} is set here in code that never runs on the platform or is overridden"
             notes.append(Remark(text, one.path, one.line))
@@ -222,16 +225,26 @@ def _replacements(config: Config, request: Request, standings: Sequence[tuple[Wa
     edits: list[PathEdit] = []
     replaced: list[Remark] = []
     for wanted, found in standings:
-        for one in found.wrong:
-            if _is_platforms(one) and wanted.kind is NameKind.CONSTANT:
+        for given in found.wrong:
+            if _is_platforms(given) and wanted.kind is NameKind.CONSTANT:
                 continue
+            one = given if given.literal else _where_written(config, given)
             if not _may_replace(request, wanted, one):
-                conflicts.append(_conflict(config, wanted, one))
+                from fixer.php.opinions import opinion
+
+                conflicts.append(opinion(wanted, one, _shown(config, one), _wish(wanted)))
                 continue
             edits.extend(_replace(config, request, wanted, one))
             former = _shown(config, one)
             replaced.append(Remark(f"{wanted.name} was {former}", one.path, one.line))
     return conflicts, edits, replaced
+
+
+def _where_written(config: Config, one: Definition) -> Definition:
+    """A definition, or what stands for it where its value is written as an element of an array."""
+    from fixer.php.elements import element_of
+
+    return element_of(config, one) or one
 
 
 def _overridable(found: Standing) -> bool:
@@ -270,17 +283,6 @@ def _replace(config: Config, request: Request, wanted: Wanted, one: Definition) 
             (one.path, Edit(span.start, span.end, wanted.replacement))]
 
 
-def _conflict(config: Config, wanted: Wanted, one: Definition) -> Remark:
-    here = _shown(config, one)
-    if one.value_span is not None and not one.literal:
-        text = f"{wanted.name} is computed here ({here}), so only a person can tell if it is right"
-    elif one.value_span is None:
-        text = f"{wanted.name} is changed here in a way that cannot be told without running it"
-    else:
-        text = f"{wanted.name} is {here} here"
-    return Remark(f"{text}; the recipe wants {_wish(wanted)}", one.path, one.line)
-
-
 def _wish(wanted: Wanted) -> str:
     return wanted.replacement.decode("utf-8", "replace") or "one that depends on the request"
 
@@ -316,8 +318,18 @@ def _is_as_wanted(config: Config, documents: dict[str, Document], wanted: Sequen
         return False
     if config.site.style == "bedrock" and any(_clashing(after, one) & ~_clashing(config, one) for one in wanted):
         return False
+    return is_undisturbed(config, after, wanted)
+
+
+def is_undisturbed(config: Config, after: Config, wanted: Sequence[Wanted]) -> bool:
+    """Whether nothing else that a config defines is different after an edit."""
     ours = {(one.kind, one.name) for one in wanted}
-    return others(config, ours) == others(after, ours)
+    rest, now = others(config, ours), others(after, ours)
+    if rest == now:
+        return True
+    from fixer.php.elements import only_handed_on
+
+    return only_handed_on(config, wanted, rest, now)
 
 
 def _clashing(config: Config, wanted: Wanted) -> int:
@@ -348,7 +360,7 @@ def _times_again(config: Config, wanted: Wanted, worlds: int) -> int:
     return again
 
 
-def others(config: Config, ours: set[tuple[NameKind, str]]) -> list[tuple[object, ...]]:
+def others(config: Config, ours: set[tuple[NameKind, str]]) -> list[Other]:
     """What is defined besides ``ours``; of the arrays that hold those, the rest."""
     held: dict[str, list[tuple[str, Value]]] = {}
     for kind, name in ours:
@@ -366,6 +378,11 @@ def _without(one: Definition, held: dict[str, list[tuple[str, Value]]]) -> tuple
     return tuple(assembled(value, held[one.name]) if isinstance(value, dict) else value for value in one.values)
 
 
+def _not_alone(wanted: Sequence[Wanted], first: Remark) -> Remark:
+    return Remark("what stands here cannot be replaced without changing something else besides; set "
+                  f"{', '.join(one.name for one in wanted)} by hand", first.path, first.line)
+
+
 def _no_place(config: Config, missing: Sequence[Wanted]) -> Remark:
     names = ", ".join(one.name for one in missing)
     platform = [one for wanted in missing for one in config.definitions.named(wanted.kind, wanted.name)
@@ -378,5 +395,6 @@ def _no_place(config: Config, missing: Sequence[Wanted]) -> Remark:
     return obstacle(config, names)
 
 
-def _listing(names: list[str]) -> str:
+def listing(names: list[str]) -> str:
+    """Names as people list them."""
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

@@ -14,12 +14,13 @@ from fixer.outcome import Remark
 from fixer.php.config import Config, read_config
 from fixer.php.definition import Definition
 from fixer.php.document import Document, Edit
+from fixer.php.elements import element_of
 from fixer.php.insertion import first_on_line
 from fixer.php.meaning import find_statements
 from fixer.php.own_comments import OwnComment, own_comments
 from fixer.php.placement import PLATFORM_INCLUDES
 from fixer.php.reformatted import reformatted_end
-from fixer.php.settle import Request, new_lines, others
+from fixer.php.settle import Request, is_undisturbed, new_lines
 from fixer.php.undoing import (
     below,
     block_end,
@@ -95,8 +96,7 @@ def _harm(config: Config, documents: dict[str, Document], request: Request) -> I
         if document.has_error and not config.source.documents[path].has_error:
             yield Remark("what fixer put in here cannot be taken out without breaking the file; do it by hand", path)
             return
-    ours = {(one.kind, one.name) for one in request.wanted}
-    if documents and others(config, ours) != others(_with(config, documents), ours):
+    if documents and not is_undisturbed(config, _with(config, documents), request.wanted):
         yield Remark("other settings depend on what fixer put in here; take it out by hand", next(iter(documents)))
 
 
@@ -179,7 +179,9 @@ class _Judge(NamedTuple):
         return [one for wanted in self.request.wanted for one in self._named(wanted) if start <= one.start < end]
 
     def _named(self, wanted: Wanted) -> Iterator[Definition]:
-        return (one for one in self.config.definitions.named(wanted.kind, wanted.name) if one.path == self.path)
+        named = self.config.definitions.named(wanted.kind, wanted.name)
+        written = (one if one.literal else element_of(self.config, one) or one for one in named)
+        return (one for one in written if one.path == self.path)
 
     def _targets(self) -> list[tuple[Definition, bytes]]:
         """The values below the comment that it may be about, each with what the recipe writes there."""
