@@ -263,6 +263,8 @@ def _on_branch(request: ApplyRequest, repository: Repository, work: Work) -> App
         state = _moved(request, repository, branch, state, base, base_name, remarks, in_base=in_base)
     start = state.start(base)
     found = _plan(request, open_commit(repository, start), options, work, Commit(repository, start))
+    if request.base is None:
+        found = _with_uncommitted(found, repository, base)
     proof = _proved(request, found, options)
     applied = Applied(found, branch, (), base_name, (), top, proof=proof)
     if request.write and not applied.refused:
@@ -280,6 +282,21 @@ def _on_branch(request: ApplyRequest, repository: Repository, work: Work) -> App
     if start != base and (request.push is not None or request.describe):
         whole = _from_base(request, repository, base, state, work)
     return applied._replace(remarks=tuple(remarks), into=into, whole=whole)
+
+
+def _with_uncommitted(found: Plan, repository: Repository, head: str) -> Plan:
+    """The plan with notes on files that the user sees in another version than fixer does."""
+    from fixer.git.tree import CommitTree
+    from fixer.git.uncommitted import uncommitted
+
+    holders = {change.path: number for number, result in reversed(list(enumerate(found.results)))
+               for change in result.changes}
+    paths = dict.fromkeys((*holders, found.site.config, found.site.definitions))
+    results = list(found.results)
+    for remark in uncommitted(repository, CommitTree(repository, head), paths) if results else ():
+        number = holders.get(remark.path, 0)
+        results[number] = results[number]._replace(notes=(*results[number].notes, remark))
+    return found._replace(results=tuple(results))
 
 
 def _from_base(request: ApplyRequest, repository: Repository, base: str, state: BranchState, work: Work) -> Plan:
