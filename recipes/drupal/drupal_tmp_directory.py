@@ -11,7 +11,7 @@ from fixer.recipe.signs.unwanted_settings import UnwantedSettings
 from fixer.recipe.steps.take_out import TakeOut
 
 _WHAT = "a fixed path as the temporary folder"
-_FIXED = Matching((r"(?:/var)?/tmp(?:/.*)?", r"/srv/bindings/.*"))
+_FIXED = Matching((r"/srv/bindings/.*", r"(?!.*/files/)/.*", r"[A-Za-z]:[\\/].*"))
 _OLDER = (
     Unwanted("$conf['file_temporary_path']", _FIXED),
     Unwanted("$conf['file_directory_temp']", _FIXED),
