@@ -10,7 +10,6 @@ import click
 from fixer.applying import Applied, ApplyRequest, apply
 from fixer.cli.options import (
     check_output,
-    coloured,
     complete_recipe,
     emit,
     failing_as_json,
@@ -20,11 +19,10 @@ from fixer.cli.options import (
     prove_option,
     site_argument,
 )
-from fixer.errors import ForgeError, GitError, UnprovedError, UsageError
+from fixer.errors import ForgeError, GitError, UsageError
 
 if TYPE_CHECKING:
     from fixer.git.pushing import PushRequest
-    from fixer.proposing import Proposed
 
 _CONFLICT = 3
 _SOMETHING_TO_DO = 1
@@ -107,6 +105,8 @@ def carry_out(name: str, work: Callable[[ApplyRequest], Applied], options: dict[
             applied, proposed = proposed_as_asked(work, _request(options), options, reverting=reverting)
         else:
             applied = work(_request(options))
+        from fixer.cli.rendering import rendered
+
         result = rendered(applied, options, reverting=reverting, proposed=proposed)
     emit(result, options["output"])
     if applied.pushed is not None and applied.pushed.refused:
@@ -154,44 +154,6 @@ def _push(options: dict[str, Any]) -> PushRequest | None:
     from fixer.git.pushing import PushRequest
 
     return PushRequest(options["remote"])
-
-
-def rendered(applied: Applied, options: dict[str, Any], *, reverting: bool,
-             proposed: Proposed | None = None) -> str | bytes:
-    """What came of a command, in the format asked for.
-
-    Args:
-        applied: what was done.
-        options: of the command.
-        reverting: whether recipes are taken out again.
-        proposed: what came of the pull request.
-    """
-    if options["form"] == "json":
-        from fixer.report.json import apply_json
-
-        return apply_json(applied.plan, branch=applied.branch, commits=applied.commits, proof=applied.proof,
-                          pushed=applied.pushed, held_back=applied.held_back,
-                          pull_request=(proposed.url or None) if proposed is not None else None)
-    if options["form"] == "markdown":
-        from fixer.report.pull_request import pull_request_text
-
-        text = pull_request_text(applied.whole or applied.plan, proof=applied.proof, linted=applied.linted,
-                                 reverting=reverting)
-        return f"# {text.title}\n\n{text.body}"
-    if options["form"] == "patch":
-        if applied.refused:
-            raise UnprovedError("there is no patch, since the sealed run speaks against it; leave out --format patch "
-                                "to see why")
-        from fixer.report.diff import patch
-
-        return patch(applied.plan, with_secrets=options["output"] is not None)
-    from fixer.report.text import apply_text
-
-    return apply_text(applied.plan, dry_run=options["dry_run"] or options["check"], show_diff=options["dry_run"],
-                      branch=applied.branch, commits=applied.commits, remarks=applied.remarks,
-                      base=applied.base_name, top=applied.top, into=applied.into, colour=coloured(options["output"]),
-                      proof=applied.proof, reverting=reverting, pushed=applied.pushed, held_back=applied.held_back,
-                      proposed=proposed)
 
 
 def _status(applied: Applied, check: bool) -> int:

@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from fixer.applying import Applied, ApplyRequest
-from fixer.cli.apply_command import rendered
 from fixer.cli.options import check_output, emit, failing_as_json
+from fixer.cli.rendering import rendered
 from fixer.errors import ForgeError, GitError, UsageError
 from fixer.proposing import Proposed
 from fixer.separating import Apart, Part, apart, each, single
