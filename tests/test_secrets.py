@@ -88,12 +88,32 @@ CASES = {
     "token by its shape": "$x = '«ghp_abcdefghijklmnop»'; $y = 'ghp_';",
     "unclosed": "define('DB_PASSWORD', '«x",
     "option": "mysql --password=«x» --host=h",
+    "tokens by their shape": "$a = '«SG.abcdefghij0123456789.abcdefgh»';\n"
+                             "$b = '«AIzaSyAabcdefghijklmnopqrstuvwxyz12345»';\n"
+                             "$c = '«eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abcdef»'; $d = '«sk_test_abcdefghijkl»';",
+    "webhook": "$a = 'https://hooks.slack.com/services/«T000/B000/abcdefgh»'; $b = 'https://x.org/webhooks';",
+    "connection text": "$c = 'DRIVER={x};UID=u;PWD=«x»'; $d = 'Server=h;User Id=u;Pwd=«y»;';",
+    "name without quotes": "define(DB_PASSWORD, '«x»'); DEFINE( AUTH_KEY , \"«y»\" ); f(DB_USER, DB_PASSWORD, 'db');",
+    "option of a library": "curl_setopt($c, CURLOPT_USERPWD, '«u:p»'); curl_setopt($c, CURLOPT_URL, 'x');",
+    "value first": "if ('«x»' === $_GET['token']) {} if ( \"«y»\" != $o->secret ) {}\n"
+                   "if ('«z»' == md5($_POST['pass'])) {}",
+    "compared by a call": "hash_equals('«x»', $given); if (password_verify($given, '«y»')) { $z = 'kept'; }",
+    "name in braces": "$o->{'api_key'} = '«x»'; ${'password'} = '«y»'; $z = \"{$a['token']} kept\";",
+    "block comment of one statement": "/* define('DB_PASSWORD',\n  '«x»'); */\ndefine('A', 'b');",
+    "taken from an element": "$c = array('p' => '«x»', 'q' => 'y'); define('DB_PASSWORD', $c['p']);\n"
+                             "$s['live']['w'] = '«z»'; $s['live']['v'] = 'k'; define('AUTH_KEY', $s['live']['w']);",
+    "variants": "define('STRIPE_KEY_LIVE', '«x»'); define('AUTH_KEY_OLD', '«y»'); $c['api_key_v2'] = '«z»';",
+    "other languages": "$passwort = '«x»'; $mot_de_passe = '«y»'; $senha = '«z»';",
+    "XML": "$x = '<db><password>«x y»</password><host>h</host></db>'; if ($a <password> 1) {}",
     "a switch beside what says more of secrets": "password: «0»\nTOKEN_AUTH=«true»\nDB_AUTH=«1»\nsalt: «no»\n",
     "more than a switch": "a_auth: «10»\nb_auth: «-1»\nauth = «1;hunter2»\nc_auth: «0 # hunter2»\nd_auth: '«1»'\n"
                           "define('E_AUTH', «01»);\nf?auth=«1»&b=2\n\"auth\": «0», \"b\": 1",
 }
 
 PLAIN = {
+    "value first of something else": "if ('live' === $_ENV['PANTHEON_ENVIRONMENT'] && isset($_ENV['TOKEN'])) {}",
+    "elements of the request": "define('DB_PASSWORD', $_SERVER['x1']); $x = array('x1' => 'kept');",
+    "words that only look alike": "$eyJ = 'eyJ'; $m = 'MSG.txt'; $passenger = 'x'; define('X_KEY_FILE', 'y');",
     "no connection": "wp_login('a'); $wpdb->query('b'); function my_mysqli_connect() {} $x = 'c'; new PDOX('d');",
     "environment": "define('DB_PASSWORD', $_ENV['DB_PASSWORD']);\n$conf['salt'] = $_SERVER['SALT_X'];",
     "getenv": "define('DB_PASSWORD', getenv('DB_PASSWORD'));\n$x = \\getenv('DB_PASSWORD');",

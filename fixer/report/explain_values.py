@@ -11,13 +11,12 @@ from fixer.php.definition import Definition
 from fixer.php.document import Document
 from fixer.php.table import Cell, Row
 from fixer.php.values import CODE, HOME, HOST, Value
+from fixer.report.known_secrets import KnownSecrets
 from fixer.report.printable import printable_line, printable_path
 from fixer.secrets import is_secret_name, label_text, redact, redact_ranges, secret_ranges
 
 _PART = re.compile(r"[^\[\]'\"$()]+")
 _SYMBOL = re.compile(rb"\0([A-Z_]+)\0")
-# A shorter text is too often a part of something else.
-_SHORTEST_PART = 6
 
 
 class ShownValues:
@@ -33,7 +32,7 @@ class ShownValues:
         found = {_text(value) for row in rows for cell in row.cells
                  if _names_a_secret(row.name) or any(map(self._is_bound, cell.sources))
                  for value in (cell.value, *(one.value for one in cell.possible))}
-        self._parts = sorted((text for text in found if len(text) >= _SHORTEST_PART), key=len, reverse=True)
+        self._known = KnownSecrets(found)
 
     def for_json(self, name: str, cell: Cell) -> Any:
         """The value of ``name`` for JSON; None where it is computed."""
@@ -83,9 +82,7 @@ class ShownValues:
             return hidden if hidden != text else label_text(text)
         if not isinstance(value, bytes):
             return None
-        for part in self._parts:
-            text = text.replace(part, label_text(part)) if part in text else text
-        return redact(text)
+        return redact(self._known.without(text))
 
     def _is_bound(self, definition: Definition) -> bool:
         """Whether the file binds a value, or a part of it, to a name that carries credentials."""

@@ -9,12 +9,11 @@ from typing import Any
 
 from fixer.proof.model import Proof
 from fixer.proof.report import Leaf, Name, NotSet, Thing
+from fixer.report.known_secrets import KnownSecrets
 from fixer.report.printable import printable_path, printable_text
 from fixer.secrets import is_secret_name, label_text, redact
 
 _PART = re.compile(r"[\w.-]+")
-# A shorter text is too often a part of something else.
-_SHORTEST_PART = 6
 
 
 class ShownLeaves:
@@ -25,9 +24,8 @@ class ShownLeaves:
     """
 
     def __init__(self, proof: Proof) -> None:
-        secrets = {_text(leaf) for row in proof.rows if _carries_credentials(row.name)
-                   for leaf in (row.before, row.after)}
-        self._secrets = sorted((one for one in secrets if len(one) >= _SHORTEST_PART), key=len, reverse=True)
+        self._secrets = KnownSecrets(_text(leaf) for row in proof.rows if _carries_credentials(row.name)
+                                     for leaf in (row.before, row.after))
 
     def for_people(self, name: Name, leaf: Leaf) -> str:
         """A value as PHP would write it, on one line."""
@@ -56,18 +54,13 @@ class ShownLeaves:
 
     def sentences(self, said: Iterable[str]) -> list[str]:
         """Sentences about the runs; what PHP said in them may hold any value."""
-        return [printable_text(self._without_parts(one)) for one in said]
+        return [printable_text(self._secrets.without(one)) for one in said]
 
     def _hidden(self, name: Name, leaf: Leaf) -> str:
         text = _text(leaf)
         if text and _carries_credentials(name):
             return label_text(text)
-        return redact(self._without_parts(text))
-
-    def _without_parts(self, text: str) -> str:
-        for part in self._secrets:
-            text = text.replace(part, label_text(part)) if part in text else text
-        return text
+        return redact(self._secrets.without(text))
 
 
 def _carries_credentials(name: Name) -> bool:

@@ -6,10 +6,11 @@ import re
 
 from fixer.secrets.expression import read_expression, read_literal
 from fixer.secrets.found import Found
+from fixer.secrets.ranges import SETS_BARE
 
 _GAP = rb"(?>\s++|/\*(?s:.{0,2000}?)\*/|(?://|\#)[^\n]{0,500}+\n)*+"
 _TAIL = re.compile(
-    rb"(?P<closers>(?:" + _GAP + rb"(?:[\])]|\[[^\]\n]{0,200}+\]))*+)" + _GAP
+    rb"(?P<closers>(?:" + _GAP + rb"(?:[\])}]|\[[^\]\n]{0,200}+\]))*+)" + _GAP
     + rb"(?P<operator>=>|\?\?=?|\?:|\?(?![>:?-])|[=!]==?|<>|[.+|&]?=|,|:(?!:)|;s:\d+:)"
 )
 _ASSIGNS_OR_COMPARES = re.compile(rb"[^;]*=|\?\?|\?:|<>")
@@ -19,7 +20,10 @@ _COMPARISONS = frozenset({b"==", b"===", b"!=", b"!==", b"<>"})
 _REST_OF_LINE = re.compile(rb"[ \t]*+(?P<text>[^\n]*?)\s*?(?=\n|\Z)")
 _QUOTE = re.compile(rb"\\?['\"]|\xe2\x80[\x98\x99\x9c\x9d]")
 _CALL = re.compile(rb"\s*+\(\s*+(?=['\"])")
-_COMMENTED = re.compile(rb"\s*+(?://|\#|/?\*)")
+_COMMENTED = re.compile(rb"\s*+(?://|\#|\*)")
+# `'value' === $_GET['name']` and `hash_equals('value', $name)`: the value stands first.
+_VALUE_FIRST = re.compile(rb"(?P<quote>['\"])(?P<value>[^'\"\\\n]++)(?P=quote)\s*+[=!]==?\s*+"
+                          rb"(?:\w++\s*+\(\s*+)*+[$\w\\>:\[\]{}'\"-]*+$")
 _LINE_START = re.compile(rb"[\s\-#/*;]*+(?:(?:export|set|setenv|env|arg)\s++)?", re.IGNORECASE)
 _DIRECTIVE = re.compile(rb"\s*+(?:SetEnv|fastcgi_param|env|ENV)\s++$")
 _CONST = re.compile(rb"\bconst\s++(?:[\w\\?|]+\s++)?$")
@@ -48,6 +52,10 @@ def read_binding(content: bytes, start: int, end: int, found: Found) -> None:
         end: where it ends.
         found: what to add to.
     """
+    line = _line_before(content, start)
+    if b"=" in line and (first := _VALUE_FIRST.search(line)):
+        at = start - len(line)
+        found.ranges.append((at + first.start("value"), at + first.end("value")))
     opening = _quote_before(content, start)
     closing = _QUOTE.match(content, end) if opening else None
     if opening and closing:
@@ -123,12 +131,19 @@ def _of_bare(content: bytes, start: int, end: int, opening: bytes, found: Found)
     if _DIRECTIVE.match(line) and content[end:end + 1] in (b" ", b"\t"):
         _add_to_line_end(content, end, found)
         return
+    if content[start - 1:start] == b"<":
+        if element := re.compile(rb">([^<\n]++)</").match(content, end):
+            _add(content, *element.span(1), found)
+        return
     tail = _TAIL.match(content, end)
     if tail is None or tail.group("closers"):
         return
     operator = tail.group("operator")
     if operator == b"=>" or operator in _COMPARISONS or (operator == b"=" and _CONST.search(line)):
         _after_operator(content, start, tail, found)
+    elif operator == b"," and re.search(SETS_BARE, line):
+        # Old configs leave out the quotes of a name.
+        read_expression(content, tail.end(), found)
     elif operator == b"=" or (operator == b":" and tail.start("operator") == end):
         _of_text(content, tail, line, opening, found)
 

@@ -9,7 +9,9 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 _ANYWHERE = frozenset({
     "PASSWORD", "PASSWORDS", "PASSWD", "PASSPHRASE", "PASS", "PWD", "PW", "SECRET", "SECRETS", "TOKEN",
-    "TOKENS", "SALT", "SALTS", "CREDENTIAL", "CREDENTIALS", "AUTHORIZATION",
+    "TOKENS", "SALT", "SALTS", "CREDENTIAL", "CREDENTIALS", "AUTHORIZATION", "USERPWD",
+    # As configs that were written in other languages say it.
+    "PASSWORT", "KENNWORT", "PASSE", "CONTRASENA", "CONTRASE", "SENHA", "WACHTWOORD",
 })
 _COMPOUNDS = (
     "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "APIKEY", "AUTHKEY", "SECRETKEY", "ACCESSKEY",
@@ -19,6 +21,8 @@ _COMPOUNDS = (
 _KEYS = frozenset({"KEY", "KEYS"})
 _PUBLIC_KEYS = frozenset({"PUBLIC", "PUBLISHABLE", "PRIMARY", "FOREIGN", "META", "ARRAY"})
 _LICENCES = frozenset({"LICENSE", "LICENCE"})
+# What may follow the word that counts: STRIPE_KEY_LIVE, AUTH_KEY_OLD, API_KEY_V2.
+_VARIANTS = frozenset({"ID", "V", "OLD", "NEW", "LIVE", "TEST", "DEV", "PROD", "PRODUCTION", "STAGING", "SANDBOX"})
 _SWITCH = re.compile(r"0|1|true|false|null|yes|no|on|off", re.IGNORECASE)
 
 
@@ -58,7 +62,7 @@ def is_switch(name: str, value: str) -> bool:
 
 
 def _ends_in_key(words: list[str]) -> bool:
-    while len(words) > 1 and (words[-1] == "ID" or words[-1].isdigit()):
+    while len(words) > 1 and (words[-1] in _VARIANTS or words[-1].isdigit()):
         words = words[:-1]
     if len(words) < 2:
         return False

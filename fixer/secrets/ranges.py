@@ -10,19 +10,25 @@ from fixer.secrets.names import is_secret_name, is_switch
 from fixer.secrets.shapes import shaped_secrets
 
 # Every secret name holds one of these; searched in lower-case text, which is faster than ignoring case.
-_STEM = re.compile(rb"pass|pw|secret|token|key|salt|auth|db_|databases|credential|licen[cs]e")
+_STEM = re.compile(
+    rb"pass|pw|secret|token|key|salt|auth|db_|databases|credential|licen[cs]e|kennwort|contrase|senha|wachtwoord")
 _PLAIN_PAIR = re.compile(
     rb"""['"][ \t]*+(?P<operator>,|=>)[ \t]*+(?P<quote>['"])(?P<value>[^'"\\]*+)(?P=quote)[ \t]*+[;,)\]]""")
 # What follows a name in prose, in `$_ENV['NAME'];` and in `if (defined('NAME')) {`.
 _MENTION = re.compile(
     rb"""['"]\](?:[ \t]*+(?:[;,]|\.(?!=))|[ \t]*+\)++[ \t]*+[;,{])|['"][ \t]*+\)++[ \t]*+[;,{&|]"""
     rb"""|[ \t]++[A-Za-z*]|[.,][ \t\r\n]|/(?![*/])""")
+# `'value' === ` in front of what the name stands in; compiled when first needed, which is seldom.
+_COMPARED = rb"['\"]\s*+[!=]==?[^;=\n]{0,80}$"
+SETS_BARE = rb"(?i:\b(?:define\s*+\(|curl_setopt\s*+\(\s*+\$\w++\s*+,)\s*+$)"
+"""What stands in front of a name that is bound to the argument behind it without quotes."""
 # All that is left of the line, so that nothing behind it can be the secret.
 _SWITCHED = re.compile(rb"""['"]?\]*+[ \t]*+(?:=>?|:|,)[ \t]*+(?P<value>\w{1,5})[ \t]*+[)\]};,]*+[ \t]*+(?=\r?\n|\Z)""")
-# Calls that take a user and a password, which no name is bound to; searched in lower-case text, too.
-_CONNECTING = (b"_connect", b"mysqli", b"pdo", b"wpdb", b"_login", b"ldap_bind", b"ssh2_auth")
+# Calls that take a user and a password, or compare one, which no name is bound to; searched in lower-case text, too.
+_CONNECTING = (b"_connect", b"mysqli", b"pdo", b"wpdb", b"_login", b"ldap_bind", b"ssh2_auth", b"hash_equals",
+               b"password_verify")
 _CONNECTION = re.compile(
-    rb"\b(?:mysqli?_(?:p|real_)?connect|pg_p?connect|ftp_login|ldap_bind|ssh2_auth_password"
+    rb"\b(?:mysqli?_(?:p|real_)?connect|pg_p?connect|ftp_login|ldap_bind|ssh2_auth_password|hash_equals|password_verify"
     rb"|new\s++\\?(?:mysqli|pdo|wpdb))\s*+(?=\()")
 _DIRECTIVES = (b"env", b"param")
 _DEFINE = (b"define(", b"define( ")
@@ -100,8 +106,13 @@ def _only_mentioned(content: bytes, start: int, end: int) -> bool:
     """Whether it is clear at first sight that nothing is bound to a name here."""
     if not _MENTION.match(content, end):
         return False
+    before = content[max(0, start - 100):start]
+    if content[end:end + 1] == b"," and re.search(SETS_BARE, before):
+        return False
+    if b"=" in before and re.search(_COMPARED, before):
+        return False
     # `SetEnv NAME value` binds without a sign.
-    return not content[max(0, start - 16):start].rstrip().lower().endswith(_DIRECTIVES)
+    return not before.rstrip()[-16:].lower().endswith(_DIRECTIVES)
 
 
 def _only_switched(content: bytes, start: int, end: int) -> bool:
@@ -111,11 +122,15 @@ def _only_switched(content: bytes, start: int, end: int) -> bool:
 
 
 def _follow(content: bytes, found: Found) -> None:
-    """Adds what is bound to the variables and constants that secrets are taken from."""
-    if not found.borrowed:
+    """Adds what is bound to the variables, elements and constants that secrets are taken from."""
+    if not (found.borrowed or found.keys):
         return
     from fixer.secrets.bindings import read_binding
 
+    if found.keys:
+        quoted = re.compile(rb"(?P<quote>['\"])(?:" + rb"|".join(map(re.escape, sorted(found.keys))) + rb")(?P=quote)")
+        for key in quoted.finditer(content):
+            read_binding(content, key.start() + 1, key.end() - 1, found)
     known: set[bytes] = set()
     while fresh := found.borrowed - known:
         known |= fresh

@@ -181,6 +181,9 @@ def test_only_elsewhere(fixer: Fixer, site: Path) -> None:
     "if ( time() ) { define( 'AUTH_KEY', 'hunter2hunter2' ); }", "$a = array( 'token' => 'hunter2hunter2' );",
     "$url = 'https://user:hunter2hunter2@example.org/';", "define( 'DB_PORT', 77777777 );",
     "define( 'DB_PASSWORD', <<<'X'\nhunter2hunter2\nX\n);",
+    "$x = 'hunter2'; $y = $x;\ndefine( 'DB_PASSWORD', $y ); $z = 'as hunter2 says';",
+    "$c = array( 'p' => 'hunter2', array( 'hunter2' ) );\ndefine( 'DB_PASSWORD', $c['p'] );",
+    "foreach ( array( array( 'AUTH_KEY', 'hunter2' ) ) as $pair ) { define( $pair[0], $pair[1] ); }",
     "define( 'DB_PASSWORD', isset( $_SERVER['X'] ) ? 'hunter2hunter2' : $_SERVER['X'] );",
 ])
 @pytest.mark.parametrize("form", ["text", "json"])

@@ -181,6 +181,17 @@ def test_what_php_says_may_hold_a_secret() -> None:
     assert "correct horse" not in text(proof) + json.dumps(proof_json(proof))
 
 
+def test_a_short_secret_is_one_as_a_word_and_as_a_whole() -> None:
+    config = "define('DB_PASSWORD', 'pw4x');\ndefine('DB_USER', 'abc');\n"
+    proof = proved(config, f"{config}$same = DB_PASSWORD; $user = 'abc'; $other = 'xpw4xx abcd';\n"
+                           "trigger_error('no access with pw4x', E_USER_WARNING);", A)
+    shown = text(proof) + json.dumps(proof_json(proof), ensure_ascii=False)
+    assert "no access with ‹redacted›" in " ".join(shown.split())
+    assert "'pw4x'" not in shown
+    assert "'abc'" not in shown
+    assert "'xpw4xx abcd'" in shown
+
+
 def test_control_characters_are_shown() -> None:
     proof = proved("", "define('A', \"\\e[31m\\n\");\ndefine(\"B\\e\", 1);", A)
     assert "\x1b" not in text(proof)
