@@ -94,7 +94,7 @@ def settle(config: Config, request: Request) -> Settled:
     conflicts, edits, replaced = _replacements(config, request, standings)
     if conflicts:
         return Settled({}, (), tuple(conflicts), notes)
-    replaced += [Remark("a statement that cannot work stood here", one.path, one.line) for one in broken]
+    replaced += [Remark("replaces a statement that cannot work", one.path, one.line) for one in broken]
     missing = [one for one, found in standings if found.missing or _overridable(found)]
     unseen = _set_unseen(config, request, missing) or _asked_late(config, missing)
     if unseen is not None:
@@ -103,7 +103,7 @@ def settle(config: Config, request: Request) -> Settled:
     older = former_statements(config, request.older_forms) if missing else []
     if older:
         missing = list(request.wanted)
-        replaced += [Remark("an older form of this fix stood here", one.path, one.line) for one in older]
+        replaced += [Remark("replaces an older form of this fix", one.path, one.line) for one in older]
     local = any(one.may & LOCAL for wanted in missing for one in config.definitions.named(wanted.kind, wanted.name))
     for worlds in (ALL, PLATFORM) if local else (PLATFORM,):
         for proposal in _proposals(config, request, missing, edits, [*broken, *older]):
@@ -236,7 +236,7 @@ def _replacements(config: Config, request: Request, standings: Sequence[tuple[Wa
                 continue
             edits.extend(_replace(config, request, wanted, one))
             former = _shown(config, one)
-            replaced.append(Remark(f"{wanted.name} was {former}", one.path, one.line))
+            replaced.append(Remark(f"replaces {former}, the value of {wanted.name}", one.path, one.line))
     return conflicts, edits, replaced
 
 

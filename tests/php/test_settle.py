@@ -153,7 +153,7 @@ def test_a_conflict_is_replaced_in_place_when_asked(php: PhpWorker, tmp_path: Pa
     site = wordpress(tmp_path, code)
     result = planned(site, CACHE, on_conflict="replace")
     assert expected.encode() in after(result)
-    assert any("replaced" in note.message for note in result.notes)
+    assert any(note.message.startswith("replaces ") for note in result.notes)
     apply(tmp_path, result)
     effects = run(php, site)
     assert effects.takeover is not None

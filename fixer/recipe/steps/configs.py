@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fixer.errors import InTheWayError
-from fixer.outcome import Outcome, Remark, StepResult
+from fixer.outcome import Outcome, StepResult
 from fixer.php.comments import introduction
 from fixer.php.config import Config, read_config
 from fixer.php.document import Document
@@ -53,8 +53,7 @@ def settled(context: Context, request: Request, alternatives: tuple[Alternative,
             return StepResult(Outcome.SATISFIED, reason, (), (), found.notes)
     if found.conflicts:
         return StepResult(Outcome.CONFLICT, found.conflicts[0].message, (), found.conflicts, found.notes)
-    replaced = (Remark(f"{one.message}; replaced", one.path, one.line) for one in found.replaced)
-    notes = (*found.notes, *replaced)
+    notes = (*found.notes, *found.replaced)
     if found.replaced:
         from fixer.recipe.steps.lasting import lost_text
 

@@ -134,7 +134,7 @@ class InsertAbove(NamedTuple):
             reason = (f"{self.variable} cannot be given its value above this without changing what else the file "
                       "sets; do it by hand")
             return StepResult(Outcome.CONFLICT, reason, (), (Remark(reason, path, document.line(place.start_byte)),))
-        replaced = tuple(Remark("a statement that cannot work stood here; taken out", one.path, one.line)
+        replaced = tuple(Remark("takes out a statement that cannot work", one.path, one.line)
                          for one in broken)
         return StepResult(Outcome.CHANGE, f"sets {self.variable} in {path} before {self.call}() is called",
                           edits(context, documents), (), (*notes, *replaced))

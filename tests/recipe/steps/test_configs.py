@@ -115,7 +115,7 @@ def test_replaced_when_asked(tmp_path: Path) -> None:
     site = drupal7(tmp_path, "$conf['a'] = 'temporary://'; // x\n")
     result = ASSIGN.plan(context(site, on_conflict="replace"))
     assert "$conf['a'] = 'private://a'; // x\n" in after(result)
-    assert result.notes[0].message == "$conf['a'] was 'temporary://'; replaced"
+    assert result.notes[0].message == "replaces 'temporary://', the value of $conf['a']"
 
 
 def test_settings_are_created_for_old_drupal_only(tmp_path: Path) -> None:
