@@ -75,6 +75,33 @@ def test_a_changed_value_is_a_conflict_at_its_line(tmp_path: Path, before: str, 
             for one in result.conflicts] == [(CONFIG, True)]
 
 
+@pytest.mark.parametrize("above", [
+    "if (is_file('x'))", "if ($a) {\n}\nelse", "if ($a) {\n}\nelseif ($b)", "while (a())", "for (;;)",
+    "foreach (a() as $b)", "if ($a)\n  if ($b)",
+])
+def test_a_condition_without_braces_does_not_get_hold_of_the_next_statement(tmp_path: Path, above: str) -> None:
+    site = wordpress(tmp_path, "session_start();\n")
+    after = edited(applied(site, MEMORY), "// fixer", f"{above}\n// fixer")
+    again = plan_revert(after, [MEMORY])
+    assert again.results[0].outcome is Outcome.CONFLICT
+    assert "without braces" in again.results[0].conflicts[0].message
+    assert again.results[0].conflicts[0].line is not None
+    assert not again.changes
+
+
+@pytest.mark.parametrize(("above", "behind"), [("if (is_file('x')) {\n}\n", ""), ("if (is_file('x')) {\n", "}\n"),
+                                               ("if (is_file('x')):\n", "endif;\n"), ("while (a());\n", "")])
+def test_what_stands_above_or_around_in_braces_stays(tmp_path: Path, above: str, behind: str) -> None:
+    site = wordpress(tmp_path, "session_start();\n")
+    block = "define( 'WP_MEMORY_LIMIT', '256M' );\n"
+    after = edited(applied(site, MEMORY), "// fixer", f"{above}// fixer")
+    after = edited(after, block, block + behind) if behind else after
+    again = plan_revert(after, [MEMORY])
+    assert again.results[0].outcome is Outcome.CHANGE
+    assert "MEMORY" not in text(again)
+    assert above in text(again)
+
+
 def test_a_changed_value_is_put_back_when_asked(tmp_path: Path) -> None:
     site = wordpress(tmp_path, "define('WP_MEMORY_LIMIT', '64M');\n")
     changed = edited(applied(site, MEMORY), "'256M'", "'300M'")

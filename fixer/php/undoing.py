@@ -11,6 +11,8 @@ from fixer.php.document import Document, Edit
 from fixer.php.own_comments import OwnComment, own_comments
 
 _LINE_END = b"\r\n"
+_GOVERN_ONE = frozenset(("if_statement", "else_clause", "else_if_clause", "while_statement", "for_statement",
+                         "foreach_statement", "do_statement", "declare_statement"))
 _BLANK = b" \t\r\n"
 _BLANKS = (b" ", b"\t", b"\r", b"\n")
 
@@ -53,6 +55,19 @@ def statement_end(document: Document, start: int) -> int:
         end = node.end_byte
         node = node.parent
     return end
+
+
+def is_alone_in_branch(document: Document, start: int) -> bool:
+    """Whether the statement at ``start`` is all that a condition or a loop without braces governs.
+
+    Without it, they would govern the next statement instead.
+    """
+    node = document.node_at(start, start + 1)
+    while node is not None and node.start_byte == start and node.parent is not None:
+        if node.parent.type in _GOVERN_ONE and node.parent.start_byte < start:
+            return True
+        node = node.parent
+    return False
 
 
 def _text_from(document: Document, offset: int) -> int:

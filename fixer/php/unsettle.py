@@ -25,6 +25,7 @@ from fixer.php.undoing import (
     below,
     block_end,
     comment_removal,
+    is_alone_in_branch,
     statement_end,
     with_former,
     with_statement,
@@ -55,6 +56,8 @@ class _Verdict(NamedTuple):
 
 
 _NOT_MINE = _Verdict()
+_GOVERNED = _Verdict(None, "a condition or loop without braces stands above this now, and would govern the next "
+                           "statement instead; take both out by hand, or put braces around this")
 
 
 def unsettle(config: Config, request: Request, made: Tree | None = None) -> Unsettled:
@@ -116,12 +119,15 @@ class _Judge(NamedTuple):
     def verdict(self) -> _Verdict:
         """What is to be done about it; nothing where it belongs to another step."""
         former = self.comment.former
+        governed = is_alone_in_branch(self.document, below(self.document, self.comment))
         if self.comment.took_out:
-            known = former is not None and self._is_form(former)
-            return _Verdict(with_statement(self.document, self.comment, former)) if known and former is not None \
-                else _NOT_MINE
+            if former is None or not self._is_form(former):
+                return _NOT_MINE
+            return _GOVERNED if governed else _Verdict(with_statement(self.document, self.comment, former))
         end = self._block_end()
         if end is not None and former is None and not self.comment.longer:
+            if governed:
+                return _GOVERNED
             return _Verdict(without_block(self.document, self.comment, end))
         if end is not None and former is not None and self._is_form(former):
             return _Verdict(with_former(self.document, self.comment, end, former))
