@@ -10,6 +10,7 @@ from fixer.planning import Options, applies_to, plan
 from fixer.recipe.model import Recipe, Remedy
 from fixer.results import RecipeResult
 from fixer.site.model import Site
+from fixer.site.mounted import outside_shared_files
 from fixer.site.one_pass import Doing, OnePassTree, Watch
 
 # Where in the whole a scan is when all files have been searched, and when all evidence has been gathered.
@@ -94,6 +95,9 @@ class _Work:
     def steps(self, recipes: Sequence[Recipe]) -> Iterator[Doing]:
         """Do all of it, telling what is being done."""
         gathered: list[tuple[Recipe, tuple[Remark, ...]]] = []
+        outside = outside_shared_files(self._site, self._tree)
+        if outside is not None:
+            self.notes.append(outside)
         yield from self._gather(recipes, gathered)
         for number, (recipe, evidence) in enumerate(gathered):
             yield Doing(f"planning {recipe.id}", _GATHERED + (1 - _GATHERED) * number / len(gathered))
