@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
+from fixer.php.arrays import element_name
 from fixer.php.config import Config
 from fixer.php.definition import Definition, NameKind
 from fixer.php.document import Document
@@ -88,6 +89,34 @@ def only_handed_on(config: Config, wanted: Sequence[Wanted], before: Sequence[Ot
             return False
         exchanged.update(pair for one, other in zip(old, new, strict=True) for pair in _exchanged(one, other))
     return None not in exchanged and len(exchanged) <= len(elements)
+
+
+def handing_on(config: Config, kind: NameKind, name: str) -> Iterator[str]:
+    """The config's own variables, and elements of them, by which a name gets its value from an element.
+
+    Args:
+        config: the config.
+        kind: constant, variable or ini value.
+        name: the name.
+    """
+    for one in config.definitions.named(kind, name):
+        if element_of(config, one) is None:
+            continue
+        key = _key(one).encode("utf-8", "surrogateescape")
+        for other in config.definitions.all:
+            if _is_handed_on(config, other.kind, other.name):
+                for value in other.values:
+                    if isinstance(value, dict):
+                        yield from _holding(other.name, value, key)
+                    elif value in one.values:
+                        yield other.name
+
+
+def _holding(name: str, value: Value, key: bytes) -> Iterator[str]:
+    for one, inner in value.items() if isinstance(value, dict) else ():
+        if one == key:
+            yield element_name(name, one)
+        yield from _holding(element_name(name, one), inner, key)
 
 
 def _is_handed_on(config: Config, kind: NameKind, name: str) -> bool:

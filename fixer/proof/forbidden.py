@@ -44,6 +44,7 @@ EMULATED = {
     "error_log": "return true;",
     "ini_restore": "return null;",
     "gc_disable": "return null;",
+    "umask": "return 18;",
 }
 """Functions that a config may call with good reason, with what they do in the sealed run (PHP 8 and later)."""
 

@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fixer.php.arrays import holders
+from fixer.php.config import read_config
 from fixer.php.definition import NameKind
+from fixer.php.elements import handing_on
 from fixer.planning import Options
 from fixer.proof.report import NOT_SET, Leaf, Name
 from fixer.recipe.step import Context, SetsNames
@@ -49,6 +51,10 @@ def _of(plan: Plan, result: RecipeResult, options: Options) -> Intended:
                       options.settings.get(result.recipe.id, {}), options.committed)
     names = [Name(kind, text) for step in result.recipe.steps if isinstance(step, SetsNames)
              for kind, text in step.names(context)]
+    if any(name.kind is not NameKind.INI for name in names):
+        config = read_config(plan.site, plan.site.tree)
+        names += [Name(NameKind.VARIABLE, text) for name in tuple(names)
+                  for text in handing_on(config, name.kind, name.text)]
     paths = frozenset(path for change in result.changes for path in (change.path, change.source) if path)
     return Intended(result.recipe.id, tuple(dict.fromkeys(names)), paths)
 

@@ -1,7 +1,7 @@
 <?php
 /**
  * In the place of a Bedrock-style site's vendor/autoload.php: Roots\WPConfig\Config as the package has it, and
- * env(). Its Dotenv reads nothing, for no .env file is deployed.
+ * env(). Its Dotenv, and Symfony's, read nothing, for no .env file is deployed.
  */
 
 namespace Roots\WPConfig\Exceptions {
@@ -133,6 +133,16 @@ namespace Dotenv\Repository {
         public function __call(string $step, array $arguments): self
         {
             return $this;
+        }
+    }
+}
+
+namespace Symfony\Component\Dotenv {
+    class Dotenv
+    {
+        public function __call(string $step, array $arguments)
+        {
+            return $step === 'usePutenv' ? $this : null;
         }
     }
 }

@@ -75,6 +75,22 @@ def test_what_php_warns_of_and_what_is_printed_is_reported() -> None:
     assert ran("error_reporting(0); define('A', 1); define('A', 2);").complaints == ()
 
 
+def test_rights_of_files_may_be_reckoned_with() -> None:
+    report = ran("define('FS_CHMOD_DIR', (0775 & ~ umask()));\ndefine('FS_CHMOD_FILE', (0664 & ~ umask()));\n")
+    assert report.state == "cms"
+    assert (constant(report, "FS_CHMOD_DIR"), constant(report, "FS_CHMOD_FILE")) == (0o755, 0o644)
+
+
+@pytest.mark.parametrize("code", [
+    "(new Symfony\\Component\\Dotenv\\Dotenv())->usePutenv()->bootEnv(__DIR__ . '/.env');",
+    "$dotenv = Dotenv\\Dotenv::createImmutable(__DIR__);\n$dotenv->safeLoad();\n$dotenv->required('DB_NAME');",
+])
+def test_libraries_that_read_an_env_file(code: str) -> None:
+    files = {"vendor/autoload.php": b"<?php // the real one", "composer.json": b"{}"}
+    report = ran(wordpress(f"require_once __DIR__ . '/vendor/autoload.php';\n{code}\ndefine('A', 1);\n", files))
+    assert (report.state, constant(report, "A")) == ("cms", 1)
+
+
 def test_short_tags_are_text_as_on_the_platform() -> None:
     report = ran(wordpress("<?php define('A', 1); ?><? define('B', 2); ?><?php" + LOADER))
     assert constant(report, "A") == 1

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 import pytest
 
 from fixer.php.definition import NameKind
-from fixer.proof.intended import Intended
+from fixer.planning import Options, plan
+from fixer.proof.intended import Intended, intended
 from fixer.proof.model import Proof
 from fixer.proof.prove import prove
 from fixer.proof.report import Name
+from fixer.recipe.catalog import load
 from fixer.report.proof_json import proof_json
 from fixer.report.proof_text import proof_sections, refusal_lines
 from fixer.report.style import Style, joined
@@ -142,6 +144,21 @@ def test_the_names_meant_may_be_arrays_or_patterns() -> None:
     assert not proved("$conf['cache_class_x'] = 1;", "", some).refused
     element = Name(NameKind.VARIABLE, "$conf['list'][*]")
     assert not proved("$conf['list'] = array(1, 2);", "$conf['list'] = array(2);", element).refused
+
+
+@pytest.mark.parametrize(("code", "reasons"), [
+    ("$all = array('N' => 1, 'WP_MEMORY_LIMIT' => '64M');\nforeach ($all as $k => $v) { define($k, $v); }\n", ()),
+    ("$all = array('c' => array('WP_MEMORY_LIMIT' => '64M'));\nforeach ($all['c'] as $k => $v) { define($k, $v); }\n",
+     ()),
+    ("$all = array('WP_MEMORY_LIMIT' => '64M', 'N' => 1);\nforeach ($all as $k => $v) { define($k, $v); }\n"
+     "$mine = hash('adler32', $all['WP_MEMORY_LIMIT']);\n", ("$mine would change, which no recipe means to do",)),
+])
+def test_variables_that_hand_a_setting_on_may_change(code: str, reasons: tuple[str, ...]) -> None:
+    site = wordpress(code)
+    made = plan(site, [load("woozone-memory-limit")])
+    changes, meant = made.results[0].changes, intended(made, Options())
+    assert len(changes) == 1
+    assert prove(site, site.tree, made.after, meant).reasons == reasons
 
 
 def test_a_changed_file_that_the_config_includes_counts() -> None:
