@@ -252,6 +252,32 @@ namespace {
 
     \Fixer\Proof\Run::begin();
     if (\Fixer\Proof\Run::kind() === 'drupal7') {
+        // What includes/bootstrap.inc offers to settings.php.
+        function conf_path($require_settings = true, $reset = false)
+        {
+            return 'sites/default';
+        }
+
+        function variable_get($name, $default = null)
+        {
+            global $conf;
+            return isset($conf[$name]) ? $conf[$name] : $default;
+        }
+
+        function drupal_is_cli()
+        {
+            return false;
+        }
+
+        function drupal_fast_404()
+        {
+        }
+
+        function ip_address()
+        {
+            return isset($_SERVER['REMOTE_ADDR']) ? $_SERVER['REMOTE_ADDR'] : null;
+        }
+
         \Fixer\Proof\Run::drupal7();
     } elseif (\Fixer\Proof\Run::kind() === 'drupal8') {
         \Fixer\Proof\Run::drupal8(\Fixer\Proof\Run::path('docroot'), 'sites/default');

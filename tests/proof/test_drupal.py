@@ -32,6 +32,19 @@ def test_a_missing_settings_file_of_drupal_7_is_no_failure(tmp_path: Path) -> No
     assert ran(site).state == "cms"
 
 
+def test_functions_of_drupal_7_that_settings_may_call(tmp_path: Path) -> None:
+    report = ran(drupal7(tmp_path, "drupal_fast_404();\n$conf['a'] = variable_get('none', 'x');\n"
+                         "$conf['b'] = variable_get('a', 'y');\n$conf['c'] = conf_path();\n"
+                         "$conf['d'] = drupal_is_cli();\n$conf['e'] = ip_address() === $_SERVER['REMOTE_ADDR'];\n"))
+    assert report.state == "cms"
+    assert [variable(report, f"$conf['{key}']") for key in "abcde"] == [b"x", b"x", b"sites/default", False, True]
+
+
+def test_drupal_10_has_none_of_them(tmp_path: Path) -> None:
+    assert ran(drupal10(tmp_path, "$settings['a'] = function_exists('variable_get');")).state == "cms"
+    assert ran(drupal10(tmp_path, "drupal_fast_404();")).state != "cms"
+
+
 def test_relative_includes_start_in_the_docroot(tmp_path: Path) -> None:
     report = ran(drupal7(tmp_path, "include './sites/all/modules/x/x.inc';\n$conf['f'] = file_exists('index.php');",
                          {"sites/all/modules/x/x.inc": "<?php $conf['x'] = 1;"}))
