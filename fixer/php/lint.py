@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 
 _SECONDS = 20
 _SPACES = (b"", b" ", b"\t", b"\r", b"\n")
+# `token` is punctuation or a keyword; of everything else PHP quotes what stands in the file.
+_QUOTED = (r"""\bunexpected (?!token )(?P<kind>[\w -]*?) ?(?P<quote>["'])"""
+           r"(?:.*(?P=quote)(?=, expecting | \(T_\w+\))|.*(?P=quote)$)")
 _LINE = r"(?m)^(?:PHP )?(?:Parse|Fatal) error:\s*(.*?) in .*? on line (\d+)"
 
 
@@ -28,7 +33,9 @@ def php_command() -> str | None:
     """The path of the ``php`` on the PATH, or None."""
     import shutil
 
-    return shutil.which("php")
+    # A relative entry of PATH would run a file called "php" out of the site.
+    folders = [folder for folder in os.environ.get("PATH", os.defpath).split(os.pathsep) if Path(folder).is_absolute()]
+    return shutil.which("php", path=os.pathsep.join(folders)) if folders else None
 
 
 def syntax_error(source: bytes) -> SyntaxProblem | None:
@@ -45,6 +52,20 @@ def lint_with_php(source: bytes) -> SyntaxProblem | None:
     """Like ``syntax_error``, but None also where there is no ``php`` to ask."""
     command = php_command()
     return None if command is None else _by_php(command, source)
+
+
+def without_source(message: str) -> str:
+    """What PHP says of an error without the text of the file, which may be a password with a quote in it.
+
+    Args:
+        message: as PHP 5 to 8 write it.
+    """
+    def unquoted(found: re.Match[str]) -> str:
+        text = found[0]
+        plain = re.search(r"\w", text[found.start("quote") - found.start() :]) is None
+        return text if plain else f"unexpected {found['kind']}".rstrip()
+
+    return re.sub(_QUOTED, unquoted, message)
 
 
 def unread_tag(document: Document) -> Node | None:
@@ -80,7 +101,7 @@ def _by_php(command: str, source: bytes) -> SyntaxProblem | None:
         return None
     text = (done.stdout + done.stderr).decode("utf-8", "replace")
     found = re.search(_LINE, text)
-    return SyntaxProblem(found[1], int(found[2])) if found else SyntaxProblem("syntax error", None)
+    return SyntaxProblem(without_source(found[1]), int(found[2])) if found else SyntaxProblem("syntax error", None)
 
 
 def _by_phply(source: bytes) -> SyntaxProblem | None:

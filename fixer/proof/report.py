@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from fixer.php.arrays import element_name
 from fixer.php.definition import NameKind
+from fixer.php.lint import without_source
 from fixer.php.values import Key, Value
 from fixer.proof.run import Ended
 
@@ -95,7 +96,7 @@ def read_report(ended: Ended, home: str, predefined: frozenset[str]) -> Report:
         # Code of the site can reach what the harness remembers of it, though not what is reported for good.
         return Report("killed", "it has tampered with the sealed run", printed=ended.printed)
     error = found["error"]
-    message = _PLACE.sub("", paths.text(error[0])) if error else ""
+    message = without_source(_PLACE.sub("", paths.text(error[0]))) if error else ""
     names = {**paths.leaves(found["constants"], NameKind.CONSTANT, "{}"),
              **paths.leaves(found["variables"], NameKind.VARIABLE, "${}")}
     names = {name: leaf for name, leaf in names.items() if name.text not in predefined}

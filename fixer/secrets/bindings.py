@@ -21,8 +21,8 @@ _REST_OF_LINE = re.compile(rb"[ \t]*+(?P<text>[^\n]*?)\s*?(?=\n|\Z)")
 _QUOTE = re.compile(rb"\\?['\"]|\xe2\x80[\x98\x99\x9c\x9d]")
 _CALL = re.compile(rb"\s*+\(\s*+(?=['\"])")
 _COMMENTED = re.compile(rb"\s*+(?://|\#|\*)")
-# `'value' === $_GET['name']` and `hash_equals('value', $name)`: the value stands first.
-_VALUE_FIRST = re.compile(rb"(?P<quote>['\"])(?P<value>[^'\"\\\n]++)(?P=quote)\s*+[=!]==?\s*+"
+# `'value' === $_GET['name']`: the value stands first. Compiled when first needed, which is seldom.
+_VALUE_FIRST = (rb"(?P<quote>['\"])(?P<value>[^'\"\\\n]++)(?P=quote)\s*+[=!]==?\s*+"
                           rb"(?:\w++\s*+\(\s*+)*+[$\w\\>:\[\]{}'\"-]*+$")
 _LINE_START = re.compile(rb"[\s\-#/*;]*+(?:(?:export|set|setenv|env|arg)\s++)?", re.IGNORECASE)
 _DIRECTIVE = re.compile(rb"\s*+(?:SetEnv|fastcgi_param|env|ENV)\s++$")
@@ -53,7 +53,7 @@ def read_binding(content: bytes, start: int, end: int, found: Found) -> None:
         found: what to add to.
     """
     line = _line_before(content, start)
-    if b"=" in line and (first := _VALUE_FIRST.search(line)):
+    if b"=" in line and (first := re.search(_VALUE_FIRST, line)):
         at = start - len(line)
         found.ranges.append((at + first.start("value"), at + first.end("value")))
     opening = _quote_before(content, start)

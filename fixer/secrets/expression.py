@@ -38,8 +38,8 @@ _ENDS = {
 _CURLY_END = re.compile(rb"(?:(?!\xe2\x80[\x98\x99\x9c\x9d])[^\n])*+")
 _KEY_AFTER = re.compile(rb"\s*+=>")
 _JSON_KEY_AFTER = re.compile(rb"\s*+:")
-# Subscripts, the last of which is what the element is called.
-_ELEMENT = re.compile(rb"(?:\s*+\[\s*+(?:\$?\w++|'[^'\n]*+'|\"[^\"\n]*+\")\s*+\](?=\s*+\[))*+"
+# Subscripts, the last of which is what the element is called. Compiled when first needed, which is seldom.
+_ELEMENT = (rb"(?:\s*+\[\s*+(?:\$?\w++|'[^'\n]*+'|\"[^\"\n]*+\")\s*+\](?=\s*+\[))*+"
                       rb"\s*+\[\s*+(?P<quote>['\"])(?P<key>\w++)(?P=quote)\s*+\](?!\s*+\()")
 _CONSTANT = re.compile(rb"[A-Z][A-Z0-9_]{2,}")
 _READERS = frozenset({
@@ -203,8 +203,9 @@ def _is_key(content: bytes, quote: re.Match[bytes], inner: Range, frames: list[_
 
 def _borrow(content: bytes, token: re.Match[bytes], before: bytes, found: Found) -> None:
     name = token.group()
-    if name.startswith(b"$") and not name.startswith((b"$_", b"$GLOBALS", b"$this")):
-        element = _ELEMENT.match(content, token.end())
+    if name.startswith(b"$") and content[token.end():token.end() + 1] == b"[" \
+            and not name.startswith((b"$_", b"$GLOBALS", b"$this")):
+        element = re.compile(_ELEMENT).match(content, token.end())
         if element is not None:
             found.keys.add(element.group("key"))
     after = content[token.end():token.end() + 2].lstrip()
