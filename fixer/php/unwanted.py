@@ -145,6 +145,8 @@ def _is_computed(config: Config, one: Definition, wish: Unwanted, worlds: int) -
         return True
     if UNKNOWN not in held or not (names(wish, _written_name(one)) or is_above(wish, one.name)):
         return False
+    if any(word in one.name for word in wish.words):
+        return True
     statement = one.document.node_at(one.start, one.end)
     return statement is not None and _mentions(statement, wish.words)
 

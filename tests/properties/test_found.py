@@ -152,6 +152,10 @@ FOUND = (
           b"<?php\nif ( defined( 'ABSPATH' ) ):\n    require_once ABSPATH . 'wp-settings.php';\nendif; "
           b"if (isset($_ENV['PANTHEON_ENVIRONMENT'])) {\n$in = 1;\n} else {\n"
           b"$value = 'yes'; define('WORDFENCE_DISABLE_LIVE_TRAFFIC', $value);\n}\n", "change"),
+    Found("a computed value was overlooked where a loop gives it its name", "ewww-image-optimizer-wordpress",
+          b"<?php\ndo {\nforeach ( array( 'EWWW_IMAGE_OPTIMIZER_RELATIVE' => ! empty( $_GET['x'] ), 'OTHER' => 1 ) "
+          b"as $k => $v ) {\n\tdefined( $k ) or define( $k, $v );\n}\n} while (0); do {\n"
+          b"define('EWWW_IMAGE_OPTIMIZER_RELATIVE', !true);\n} while (0);\n" + _LOADER, "conflict"),
 )
 
 
