@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from fixer.errors import GitError
 from fixer.git.command import run_git
 from fixer.git.commits import read_commit
 from fixer.git.merging import UPDATE_TRAILER
@@ -94,7 +95,13 @@ def tip_state(repository: Repository, tip: str, base: str) -> BranchState:
         GitError: a commit is missing.
     """
     arguments = ["rev-list", "--topo-order", "--reverse", "--left-right", f"{base}...{tip}", "--"]
-    lines = run_git(arguments, repository.git_dir).stdout.decode().split() if tip != base else []
+    try:
+        lines = run_git(arguments, repository.git_dir).stdout.decode().split() if tip != base else []
+    except GitError:
+        # Where one of the two is missing, git complains of the expression.
+        for sha in (tip, base):
+            read_commit(repository, sha)
+        raise
     beyond = [line[1:] for line in lines if line.startswith(">")]
     applied: list[AppliedRecipe] = []
     foreign = []

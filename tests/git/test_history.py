@@ -12,7 +12,7 @@ from fixer.git.history import AppliedRecipe, BranchState, CarriedOut, branch_sta
 from fixer.git.merging import merge_base_into
 from fixer.git.repository import Repository
 from fixer.site.change import Action, Change
-from tests.git.workshop import FILES, check, commit, create, edit, git, opened, show, state
+from tests.git.workshop import FILES, check, commit, create, edit, git, opened, show, state, write
 
 CONFIG = FILES["wp-config.php"]
 
@@ -34,6 +34,12 @@ def test_no_branch(site: Path) -> None:
         assert look(repository) == BranchState(None)
         assert not look(repository).exists
         assert look(repository).start("base") == "base"
+
+
+def test_a_branch_whose_commit_is_missing_is_named(site: Path) -> None:
+    write(site, {".git/refs/heads/fixer/x": b"1" * 40 + b"\n"})
+    with opened(site) as repository, pytest.raises(GitError, match=f"commit {'1' * 40} is missing"):
+        branch_state(repository, "fixer/x", repository.resolve("HEAD"))
 
 
 def test_fixers_own(site: Path) -> None:
