@@ -21,7 +21,7 @@ from fixer.php.values import UNKNOWN, Value, known
 from fixer.site.model import Cms
 
 if TYPE_CHECKING:
-    from fixer.php.settle import Other
+    from fixer.php.besides import Other
     from fixer.php.wanted import Wanted
 
 _LAST_KEY = re.compile(r"\['((?:[^'\\]|\\.)*)'\]$")

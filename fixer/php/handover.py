@@ -1,4 +1,4 @@
-"""Why no place in a config will do, and where functions of its own are called that load the CMS.
+"""Why no place in a config will do.
 
 Asked only where the usual places fail, so nothing else pays for it.
 """
@@ -13,8 +13,7 @@ from tree_sitter import Node
 from fixer.outcome import Remark
 from fixer.php.config import Config
 from fixer.php.definition import Definition, Form, MarkKind
-from fixer.php.document import Document, descendants
-from fixer.php.evaluate import function_name
+from fixer.php.document import Document
 from fixer.php.placement import has_braces, target_path
 from fixer.php.worlds import PLATFORM
 from fixer.site.model import Cms
@@ -26,32 +25,6 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _FIRST = {"binary_expression": "left", "conditional_expression": "condition"}
 _FUNCTIONS = ("function_definition", "method_declaration", "anonymous_function", "arrow_function")
 _LEAVING = {"return_statement": "return", "exit_statement": "exit"}
-
-
-def first_call(document: Document, function: Node) -> int | None:
-    """The index of the first statement at the top of a file that calls a function, itself or through others.
-
-    Args:
-        document: the file.
-        function: the function's definition, at the top of that file.
-    """
-    functions = [node for node in document.statements if node.type == "function_definition"]
-    names = {_name(function)}
-    while more := {_name(node) for node in functions if _name(node) not in names and _calls(node, names)}:
-        names |= more
-    return next((index for index, node in enumerate(document.statements)
-                 if node.type != "function_definition" and _calls(node, names)), None)
-
-
-def _name(function: Node) -> str:
-    name = function.child_by_field_name("name")
-    return "" if name is None else function_name(name)
-
-
-def _calls(node: Node, names: set[str]) -> bool:
-    calls = (one for one in descendants(node) if one.type == "function_call_expression")
-    functions = (one.child_by_field_name("function") for one in calls)
-    return any(function is not None and function_name(function) in names for function in functions)
 
 
 def obstacle(config: Config, names: str) -> Remark:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fixer.outcome import Remark
+from fixer.php.asides import listing
 from fixer.php.definition import Definition
 from fixer.php.literals import quoted
-from fixer.php.settle import listing
 from fixer.php.values import Value, is_symbolic
 from fixer.php.wanted import Wanted
 from fixer.php.worlds import PLATFORM, environments

@@ -132,7 +132,7 @@ def _loading_statement(config: Config, path: str, document: Document) -> int | N
         return None if leading is None else index_of(statements, leading.span.start)
     index = index_of(statements, loaders[0].span.start)
     if index is not None and statements[index].type == "function_definition":
-        from fixer.php.handover import first_call
+        from fixer.php.first_call import first_call
 
         return first_call(document, statements[index])
     return index

@@ -7,27 +7,24 @@ in every world of the platform, and change nothing else that the config defines.
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from fixer.outcome import Remark
-from fixer.php.arrays import assembled, holders
+from fixer.php.asides import come_first, ineffective, perhaps_set
 from fixer.php.comments import introduction
-from fixer.php.config import Config, read_config
-from fixer.php.definition import Definition, Form, MarkKind, NameKind
+from fixer.php.config import Config
+from fixer.php.definition import Definition, NameKind
 from fixer.php.document import Document, Edit
 from fixer.php.former import FormerStatement, PathEdit, former_statements
 from fixer.php.insertion import comment_above, first_on_line
+from fixer.php.judging import is_as_wanted
 from fixer.php.placement import PLATFORM_INCLUDES, config_class, places, stores
 from fixer.php.rules import Exactly, Falsy, Truthy
-from fixer.php.values import UNSET, Value
 from fixer.php.wanted import Standing, State, Wanted, defined_anywhere, standing
-from fixer.php.worlds import ALL, LOCAL, PLATFORM, environments
+from fixer.php.worlds import ALL, LOCAL, PLATFORM
 
 _CONFIG_DEFINE = re.compile(rb"^(\t*)Config::(?=define\()")
-Other: TypeAlias = tuple[NameKind, str, tuple[Value, ...], int, int]
-"""What is defined besides: kind, name, values by world, the worlds in which it may be and those in which it is."""
 Lines = Callable[[Sequence[Wanted], bool], list[bytes]]
 """Gives the statements to insert for the wanted names that are missing, line by line; the flag asks for
 a form that does nothing where the name is defined already."""
@@ -86,7 +83,7 @@ def settle(config: Config, request: Request) -> Settled:
         changed documents, or the reasons why nothing changes.
     """
     standings = [(one, standing(config, one)) for one in request.wanted]
-    notes = tuple(_ineffective(config, standings))
+    notes = tuple(ineffective(config, standings))
     broken = former_statements(config, request.broken_forms)
     if not broken and all(found.state is State.RIGHT for _, found in standings):
         right = dict.fromkeys(one for _, found in standings for one in found.right)
@@ -99,7 +96,7 @@ def settle(config: Config, request: Request) -> Settled:
     unseen = _set_unseen(config, request, missing) or _asked_late(config, missing)
     if unseen is not None:
         return Settled({}, (), (unseen,), notes)
-    notes = (*notes, *_perhaps_set(config, request, missing))
+    notes = (*notes, *perhaps_set(config, missing, request.broken_forms))
     older = former_statements(config, request.older_forms) if missing else []
     if older:
         missing = list(request.wanted)
@@ -108,11 +105,11 @@ def settle(config: Config, request: Request) -> Settled:
     for worlds in (ALL, PLATFORM) if local else (PLATFORM,):
         for proposal in _proposals(config, request, missing, edits, [*broken, *older]):
             documents = _applied(config, proposal)
-            if documents is not None and _is_as_wanted(config, documents, request.wanted, worlds):
+            if documents is not None and is_as_wanted(config, documents, request.wanted, worlds):
                 names = [one.name for one in request.wanted if older or dict(standings)[one].state is not State.RIGHT]
                 names = names or [one.name for one in request.wanted]
                 if local and worlds == PLATFORM:
-                    notes = (*notes, *_come_first(config, missing, proposal))
+                    notes = (*notes, *come_first(config, missing, proposal))
                 return Settled(documents, (), (), notes, tuple(replaced), tuple(names))
     conflict = _no_place(config, missing) if missing else _not_alone(request.wanted, replaced[0])
     return Settled({}, (), (conflict,), notes)
@@ -134,20 +131,10 @@ def _proposals(config: Config, request: Request, missing: list[Wanted], edits: l
         yield [*taken_out, (place.path, place.edit(config.source.document(place.path), lines))]
 
 
-def _come_first(config: Config, missing: Sequence[Wanted], proposal: Sequence[PathEdit]) -> Iterator[Remark]:
-    """Constants of other computers that new lines have to stand above, to stand above the loader."""
-    for wanted in missing:
-        for one in config.definitions.named(wanted.kind, wanted.name) if wanted.kind is NameKind.CONSTANT else ():
-            above = any(path == one.path and edit.start == edit.end <= one.start for path, edit in proposal)
-            if above and one.may & LOCAL and all(branch.unless != one.name for branch in one.branches):
-                yield Remark(f"the new lines come before this, which is too late then: where {one.name} is set here, "
-                             "PHP warns that it is set already; move this up to them or take it out by hand",
-                             one.path, one.line)
-
-
 def _lines(config: Config, request: Request, missing: list[Wanted], former: bytes | None) -> list[bytes]:
     constants = [one for one in missing if one.kind is NameKind.CONSTANT]
-    careful = any(defined_anywhere(config, one) or _perhaps_set(config, request, [one]) for one in constants)
+    careful = any(defined_anywhere(config, one) or perhaps_set(config, [one], request.broken_forms)
+                  for one in constants)
     return [introduction(request.recipe, request.why, former), *new_lines(config, request, missing, careful)]
 
 
@@ -186,37 +173,6 @@ def _asked_late(config: Config, missing: Sequence[Wanted]) -> Remark | None:
     from fixer.php.handover import asked_late
 
     return asked_late(late)
-
-
-def _perhaps_set(config: Config, request: Request, missing: Sequence[Wanted]) -> list[Remark]:
-    """Where constants are defined whose names cannot be told; the missing one may be among them."""
-    names = [one.name for one in missing if one.kind is NameKind.CONSTANT]
-    untold = [mark for mark in config.marks if names and mark.kind is MarkKind.UNTOLD and mark.may & PLATFORM]
-    broken = former_statements(config, request.broken_forms) if untold else []
-    return [Remark(f"constants are defined here whose names only a run could tell; if {listing(names)} should be "
-                   "among them, that value stays", mark.span.path,
-                   config.source.document(mark.span.path).line(mark.span.start))
-            for mark in untold if not any(one.path == mark.span.path and one.start <= mark.span.start < one.end
-                                          for one in broken)]
-
-
-def _ineffective(config: Config, standings: Sequence[tuple[Wanted, Standing]]) -> list[Remark]:
-    """Definitions that look like the wanted one but never count."""
-    notes = []
-    for wanted, found in standings:
-        counted = {*found.right, *found.wrong}
-        for one in config.definitions.named(wanted.kind, wanted.name):
-            if one in counted or one.may & PLATFORM:
-                continue
-            if one.late:
-                text = f"{wanted.name} is set here only after WordPress has been loaded, which is too late; take " \
-                       "this out by hand"
-            elif one.may:
-                text = f"{wanted.name} is set here only outside the platform ({listing(environments(one.may))})"
-            else:
-                text = f"{wanted.name} is set here in code that never runs on the platform or is overridden"
-            notes.append(Remark(text, one.path, one.line))
-    return notes
 
 
 def _replacements(config: Config, request: Request, standings: Sequence[tuple[Wanted, Standing]],
@@ -310,74 +266,6 @@ def _applied(config: Config, edits: Sequence[PathEdit]) -> dict[str, Document] |
     return documents
 
 
-def _is_as_wanted(config: Config, documents: dict[str, Document], wanted: Sequence[Wanted], worlds: int) -> bool:
-    after = read_config(config.site, config.source.tree, {**config.source.documents, **documents})
-    if any(standing(after, one).state is not State.RIGHT for one in wanted):
-        return False
-    if any(_times_again(after, one, worlds) > _times_again(config, one, worlds) for one in wanted):
-        return False
-    if config.site.style == "bedrock" and any(_clashing(after, one) & ~_clashing(config, one) for one in wanted):
-        return False
-    return is_undisturbed(config, after, wanted)
-
-
-def is_undisturbed(config: Config, after: Config, wanted: Sequence[Wanted]) -> bool:
-    """Whether nothing else that a config defines is different after an edit."""
-    ours = {(one.kind, one.name) for one in wanted}
-    rest, now = others(config, ours), others(after, ours)
-    if rest == now:
-        return True
-    from fixer.php.elements import only_handed_on
-
-    return only_handed_on(config, wanted, rest, now)
-
-
-def _clashing(config: Config, wanted: Wanted) -> int:
-    """The worlds in which ``Config::apply`` may end the request for a constant's sake."""
-    from fixer.php.stored import clashing
-
-    return clashing(config.definitions.named(wanted.kind, wanted.name)) if wanted.kind is NameKind.CONSTANT else 0
-
-
-def _times_again(config: Config, wanted: Wanted, worlds: int) -> int:
-    """How many definitions of a constant run in some worlds though it is defined, so that PHP warns or stops.
-
-    What ``Config::define`` stores takes the place of what it stored before, until ``Config::apply`` defines it.
-    """
-    if wanted.kind is not NameKind.CONSTANT:
-        return 0
-    defined = stored = again = 0
-    applies = iter((*config.definitions.applies, sys.maxsize))
-    apply = next(applies)
-    for one in config.definitions.named(wanted.kind, wanted.name):
-        while one.order >= apply:
-            defined, apply = defined | stored, next(applies)
-        again += bool(one.may & defined & worlds)
-        if one.form is Form.CONFIG_DEFINE:
-            stored |= one.must
-        else:
-            defined |= one.must
-    return again
-
-
-def others(config: Config, ours: set[tuple[NameKind, str]]) -> list[Other]:
-    """What is defined besides ``ours``; of the arrays that hold those, the rest."""
-    held: dict[str, list[tuple[str, Value]]] = {}
-    for kind, name in ours:
-        for holder in holders(name) if kind is NameKind.VARIABLE else ():
-            held.setdefault(holder, []).append((name[len(holder) :], UNSET))
-    return [(one.kind, one.name, _without(one, held) if held else one.values, one.may,
-             one.must if one.branches else one.sure)
-            for one in config.definitions.all
-            if (one.kind, one.name) not in ours and one.form is not Form.SOME_ELEMENT and one.form is not Form.SHARED]
-
-
-def _without(one: Definition, held: dict[str, list[tuple[str, Value]]]) -> tuple[Value, ...]:
-    if one.kind is not NameKind.VARIABLE or one.name not in held:
-        return one.values
-    return tuple(assembled(value, held[one.name]) if isinstance(value, dict) else value for value in one.values)
-
-
 def _not_alone(wanted: Sequence[Wanted], first: Remark) -> Remark:
     return Remark("what stands here cannot be replaced without changing something else besides; set "
                   f"{', '.join(one.name for one in wanted)} by hand", first.path, first.line)
@@ -393,8 +281,3 @@ def _no_place(config: Config, missing: Sequence[Wanted]) -> Remark:
     from fixer.php.handover import obstacle
 
     return obstacle(config, names)
-
-
-def listing(names: list[str]) -> str:
-    """Names as people list them."""
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

@@ -16,11 +16,12 @@ from fixer.php.definition import Definition
 from fixer.php.document import Document, Edit
 from fixer.php.elements import element_of
 from fixer.php.insertion import first_on_line
+from fixer.php.judging import is_undisturbed
 from fixer.php.meaning import find_statements
 from fixer.php.own_comments import OwnComment, own_comments
 from fixer.php.placement import PLATFORM_INCLUDES
 from fixer.php.reformatted import reformatted_end
-from fixer.php.settle import Request, is_undisturbed, new_lines
+from fixer.php.settle import Request, new_lines
 from fixer.php.undoing import (
     below,
     block_end,
