@@ -6,7 +6,7 @@ import re
 
 from fixer.secrets.expression import read_expression, read_literal
 from fixer.secrets.found import Found
-from fixer.secrets.ranges import SETS_BARE
+from fixer.secrets.names import SETS_BARE
 
 _GAP = rb"(?>\s++|/\*(?s:.{0,2000}?)\*/|(?://|\#)[^\n]{0,500}+\n)*+"
 _TAIL = re.compile(
@@ -23,7 +23,7 @@ _CALL = re.compile(rb"\s*+\(\s*+(?=['\"])")
 _COMMENTED = re.compile(rb"\s*+(?://|\#|\*)")
 # `'value' === $_GET['name']`: the value stands first. Compiled when first needed, which is seldom.
 _VALUE_FIRST = (rb"(?P<quote>['\"])(?P<value>[^'\"\\\n]++)(?P=quote)\s*+[=!]==?\s*+"
-                          rb"(?:\w++\s*+\(\s*+)*+[$\w\\>:\[\]{}'\"-]*+$")
+                rb"(?:\w++\s*+\(\s*+)*+[$\w\\>:\[\]{}'\"-]*+$")
 _LINE_START = re.compile(rb"[\s\-#/*;]*+(?:(?:export|set|setenv|env|arg)\s++)?", re.IGNORECASE)
 _DIRECTIVE = re.compile(rb"\s*+(?:SetEnv|fastcgi_param|env|ENV)\s++$")
 _CONST = re.compile(rb"\bconst\s++(?:[\w\\?|]+\s++)?$")

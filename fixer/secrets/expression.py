@@ -40,7 +40,7 @@ _KEY_AFTER = re.compile(rb"\s*+=>")
 _JSON_KEY_AFTER = re.compile(rb"\s*+:")
 # Subscripts, the last of which is what the element is called. Compiled when first needed, which is seldom.
 _ELEMENT = (rb"(?:\s*+\[\s*+(?:\$?\w++|'[^'\n]*+'|\"[^\"\n]*+\")\s*+\](?=\s*+\[))*+"
-                      rb"\s*+\[\s*+(?P<quote>['\"])(?P<key>\w++)(?P=quote)\s*+\](?!\s*+\()")
+            rb"\s*+\[\s*+(?P<quote>['\"])(?P<key>\w++)(?P=quote)\s*+\](?!\s*+\()")
 _CONSTANT = re.compile(rb"[A-Z][A-Z0-9_]{2,}")
 _READERS = frozenset({
     b"getenv", b"env", b"constant", b"defined", b"pantheon_get_secret", b"file_get_contents", b"get_cfg_var",

@@ -7,6 +7,9 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
+SETS_BARE = rb"(?i:\b(?:define\s*+\(|curl_setopt\s*+\(\s*+\$\w++\s*+,)\s*+$)"
+"""What stands in front of a name that is bound to the argument behind it without quotes."""
+
 _ANYWHERE = frozenset({
     "PASSWORD", "PASSWORDS", "PASSWD", "PASSPHRASE", "PASS", "PWD", "PW", "SECRET", "SECRETS", "TOKEN",
     "TOKENS", "SALT", "SALTS", "CREDENTIAL", "CREDENTIALS", "AUTHORIZATION", "USERPWD",

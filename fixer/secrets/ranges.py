@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fixer.secrets.found import Found, Range
-from fixer.secrets.names import is_secret_name, is_switch
+from fixer.secrets.names import SETS_BARE, is_secret_name, is_switch
 from fixer.secrets.shapes import shaped_secrets
 
 # Every secret name holds one of these; searched in lower-case text, which is faster than ignoring case.
@@ -20,8 +20,6 @@ _MENTION = re.compile(
     rb"""|[ \t]++[A-Za-z*]|[.,][ \t\r\n]|/(?![*/])""")
 # `'value' === ` in front of what the name stands in; compiled when first needed, which is seldom.
 _COMPARED = rb"['\"]\s*+[!=]==?[^;=\n]{0,80}$"
-SETS_BARE = rb"(?i:\b(?:define\s*+\(|curl_setopt\s*+\(\s*+\$\w++\s*+,)\s*+$)"
-"""What stands in front of a name that is bound to the argument behind it without quotes."""
 # All that is left of the line, so that nothing behind it can be the secret.
 _SWITCHED = re.compile(rb"""['"]?\]*+[ \t]*+(?:=>?|:|,)[ \t]*+(?P<value>\w{1,5})[ \t]*+[)\]};,]*+[ \t]*+(?=\r?\n|\Z)""")
 # Calls that take a user and a password, or compare one, which no name is bound to; searched in lower-case text, too.
