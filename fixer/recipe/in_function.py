@@ -7,8 +7,8 @@ from typing import NamedTuple
 from fixer.php.document import Document
 from fixer.php.forms import Form
 from fixer.php.scopes import functions, own_nodes
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.step import Context
-from fixer.recipe.steps.module_code import ModuleFile
 from fixer.site.paths import join, resolve
 from fixer.site.tree import Kind
 

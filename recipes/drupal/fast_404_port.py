@@ -7,7 +7,7 @@ PHP; put right to $_ENV(["DB_PORT"]) it is a call of an array, which fails when 
 from fixer.php.forms import Form
 from fixer.recipe.evidence import Module
 from fixer.recipe.model import Recipe, Remedy, Source
-from fixer.recipe.steps.module_code import ModuleFile
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.steps.replace_in_function import ReplaceInFunction
 
 recipe = Recipe(

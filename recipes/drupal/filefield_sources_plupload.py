@@ -8,7 +8,7 @@ from fixer.php.forms import Form
 from fixer.php.rules import Matching
 from fixer.recipe.evidence import Module
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
-from fixer.recipe.steps.module_code import ModuleFile
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.steps.replace_in_function import ReplaceInFunction
 
 _SHARED = (("$_uri", Matching((r"private://.*",))),)

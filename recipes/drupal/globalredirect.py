@@ -6,7 +6,7 @@ Source: Modules and Plugins with Known Issues, "Global Redirect"; the patch of t
 from fixer.php.forms import Form
 from fixer.recipe.evidence import Module
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
-from fixer.recipe.steps.module_code import ModuleFile
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.steps.replace_in_function import ReplaceInFunction
 
 recipe = Recipe(

@@ -5,7 +5,7 @@ Source: Modules and Plugins with Known Issues, "IMCE 6.x and IMCE 7.x".
 
 from fixer.recipe.evidence import Module
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
-from fixer.recipe.steps.module_code import ModuleFile
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.steps.replace_body import ReplaceBody
 
 recipe = Recipe(

@@ -10,8 +10,8 @@ from fixer.recipe.evidence import Module
 from fixer.recipe.exported import Exported
 from fixer.recipe.in_function import InFunction
 from fixer.recipe.model import Guided, Recipe, Remedy, Source
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.steps.assign_variable import AssignVariable
-from fixer.recipe.steps.module_code import ModuleFile
 from fixer.recipe.steps.replace_in_function import ReplaceInFunction
 
 _DOCUMENTED = ("SESSPERSISTENT_LOGIN_", "PERSISTENT_LOGIN_")

@@ -10,7 +10,7 @@ from fixer.php.forms import Form
 from fixer.php.rules import Matching
 from fixer.recipe.exported import Exported, sync_folder
 from fixer.recipe.in_function import InFunction
-from fixer.recipe.steps.module_code import ModuleFile
+from fixer.recipe.module_file import ModuleFile
 from tests.recipe.sites import context, drupal, drupal7
 from tests.recipe.steps.round_trip import FILE, MODULE, info
 

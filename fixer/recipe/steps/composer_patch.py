@@ -16,10 +16,11 @@ from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.document import Document
 from fixer.recipe.composer_entry import PLUGIN, Addition, Manifest, read_manifest
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.step import Context
 from fixer.recipe.steps.configs import refuse_broken
 from fixer.recipe.steps.creating import creation
-from fixer.recipe.steps.module_code import Editor, ModuleFile
+from fixer.recipe.steps.verdict import Editor
 from fixer.recipe.unified import unified
 from fixer.recipe.versions import at_least, version_key
 from fixer.site import composer, headers

@@ -17,8 +17,9 @@ from fixer.php.patterns import Match, matches
 from fixer.php.scopes import top_expressions
 from fixer.recipe.places import path_in
 from fixer.recipe.step import Context
-from fixer.recipe.steps.module_code import Verdict, edit_file, revert_file, together
+from fixer.recipe.steps.module_code import edit_file, revert_file, together
 from fixer.recipe.steps.not_applicable import not_for_this_drupal
+from fixer.recipe.steps.verdict import Verdict
 from fixer.site.ownership import is_ignored
 from fixer.site.paths import join
 from fixer.site.platform_file import stated_version

@@ -7,79 +7,20 @@ after the next build: there a patch takes its place (see ``fixer.recipe.steps.co
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, Remark, StepResult
 from fixer.php.document import Document
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.step import NOTHING_HERE, Context
 from fixer.recipe.steps.configs import refuse_broken
 from fixer.recipe.steps.lasting import lost_text
+from fixer.recipe.steps.verdict import Editor, Restorer, Verdict
 from fixer.site.change import Action, Change
-from fixer.site.model import Extension, ExtensionKind
+from fixer.site.model import Extension
 from fixer.site.ownership import is_ignored
 from fixer.site.paths import join, resolve
 from fixer.site.tree import Kind, Tree
-
-
-class ModuleFile(NamedTuple):
-    """A file of a Drupal module.
-
-    Args:
-        machine_name: the module's machine name; its folder may be called otherwise.
-        path: the file, relative to the module's folder.
-        drupal: Drupal major versions of the releases that are meant; empty for all.
-        fixed_in: the version from which on it is right, for copies whose code is not at hand; ``""`` for none.
-    """
-
-    machine_name: str
-    path: str
-    drupal: tuple[int, ...] = ()
-    fixed_in: str = ""
-
-    def copies(self, context: Context) -> list[Extension]:
-        """The module wherever the site has it, as far as it is written for a Drupal that is meant."""
-        found = context.site.inventory.by_slug(self.machine_name)
-        return [one for one in found if one.kind is ExtensionKind.MODULE and self._is_meant(context, one)]
-
-    def _is_meant(self, context: Context, one: Extension) -> bool:
-        written_for = one.headers.get("core", "").partition(".")[0]
-        major = int(written_for) if written_for.isdecimal() else context.site.major
-        return not self.drupal or major is None or major in self.drupal
-
-
-class Verdict(NamedTuple):
-    """What came of looking at one file.
-
-    Args:
-        outcome: as of a step.
-        summary: the reason.
-        line: where, 1-based; None for the whole file.
-        document: the file as it should be, where it changes.
-        notes: further remarks; their path is filled in.
-    """
-
-    outcome: Outcome
-    summary: str
-    line: int | None = None
-    document: Document | None = None
-    notes: tuple[Remark, ...] = ()
-
-
-class Editor(Protocol):
-    """What a step does to one file. It is pure."""
-
-    def __call__(self, document: Document) -> Verdict:
-        """What comes of a file."""
-        ...
-
-
-class Restorer(Protocol):
-    """What takes a step's edit out of one file again. It is pure."""
-
-    def __call__(self, document: Document, former: Document | None) -> Verdict:
-        """What comes of a file; ``former`` is the file before the edit, where a commit tells."""
-        ...
 
 
 def edit_copies(context: Context, where: ModuleFile, edit: Editor, why: str) -> StepResult:

@@ -14,9 +14,11 @@ from fixer.php.comments import introduction
 from fixer.php.document import Document, Edit
 from fixer.php.meaning import same_meaning
 from fixer.php.scopes import body_range, functions, own_nodes, parameters
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.step import Context
-from fixer.recipe.steps.module_code import ModuleFile, Verdict, edit_copies, revert_copies
+from fixer.recipe.steps.module_code import edit_copies, revert_copies
 from fixer.recipe.steps.not_applicable import not_for_this_drupal
+from fixer.recipe.steps.verdict import Verdict
 
 _INDENT = b"  "
 

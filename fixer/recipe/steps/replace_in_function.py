@@ -14,9 +14,11 @@ from fixer.php.forms import Form
 from fixer.php.insertion import comment_above, first_on_line
 from fixer.php.patterns import Match, expression, matches, rewriting, rewritten
 from fixer.php.scopes import functions, own_nodes
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.step import Context
-from fixer.recipe.steps.module_code import ModuleFile, Verdict, edit_copies, revert_copies
+from fixer.recipe.steps.module_code import edit_copies, revert_copies
 from fixer.recipe.steps.not_applicable import not_for_this_drupal
+from fixer.recipe.steps.verdict import Verdict
 
 _LATER_WINS = ("assignment_expression", "include_expression", "include_once_expression", "require_expression",
                "require_once_expression")

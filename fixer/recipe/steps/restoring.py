@@ -11,7 +11,7 @@ from fixer.outcome import Outcome
 from fixer.php.document import Document, Edit, descendants
 from fixer.php.own_comments import OwnComment, own_comments
 from fixer.php.undoing import comment_removal
-from fixer.recipe.steps.module_code import Verdict
+from fixer.recipe.steps.verdict import Verdict
 
 
 def restored(document: Document, recipe: str, becomes: Callable[[bytes], bytes | None],

@@ -12,8 +12,8 @@ import pytest
 
 from fixer.errors import InTheWayError
 from fixer.outcome import Outcome, StepResult
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.step import Context
-from fixer.recipe.steps.module_code import ModuleFile
 from fixer.recipe.steps.replace_in_function import ReplaceInFunction
 from fixer.recipe.unified import unified
 from fixer.site.content_hash import content_hash

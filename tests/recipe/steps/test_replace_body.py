@@ -8,7 +8,7 @@ import pytest
 
 from fixer.data import templates_dir
 from fixer.outcome import Outcome
-from fixer.recipe.steps.module_code import ModuleFile
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.steps.replace_body import ReplaceBody
 from tests.recipe.steps.round_trip import FILE, applied, planned, site_with, taken_back
 

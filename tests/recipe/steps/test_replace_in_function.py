@@ -9,7 +9,7 @@ import pytest
 from fixer.outcome import Outcome
 from fixer.php.forms import Form
 from fixer.php.rules import Matching
-from fixer.recipe.steps.module_code import ModuleFile
+from fixer.recipe.module_file import ModuleFile
 from fixer.recipe.steps.replace_in_function import ReplaceInFunction
 from tests.recipe.sites import drupal7
 from tests.recipe.steps.round_trip import FILE, applied, info, planned, site_with, taken_back
