@@ -85,7 +85,8 @@ def read_report(ended: Ended, home: str, predefined: frozenset[str]) -> Report:
             return Report("late", printed=ended.printed)
         if ended.status is not None and ended.status < 0:
             return Report("killed", f"signal {-ended.status}", printed=ended.printed)
-        return Report("killed", "it ended without a report, most likely since it used up its memory", printed=ended.printed)
+        why = "it ended without a report, most likely since it used up its memory"
+        return Report("killed", why, printed=ended.printed)
     found = json.loads(ended.report)
     paths = _Paths(home)
     try:
