@@ -156,20 +156,21 @@ def _is_platform(mark: Mark) -> bool:
 def _stop_line(document: Document, first: int, last: int, set_up: int) -> int | None:
     """The index of the comment that asks to stop editing; of several in a row, the upper one."""
     statements = document.statements
-    for index in range(last - 1, first - 1, -1):
-        if _is_stop_line(document, statements[index]):
-            while index > first and _is_stop_line(document, statements[index - 1]) \
+    phrases = [phrase for phrase in _STOP_EDITING if phrase in document.lowered]
+    for index in range(last - 1, first - 1, -1) if phrases else ():
+        if _is_stop_line(document, statements[index], phrases):
+            while index > first and _is_stop_line(document, statements[index - 1], phrases) \
                     and _lines_between(document, statements[index - 1], statements[index]) == 1:
                 index -= 1
             return index
     return _untold_stop_line(document, first, set_up)
 
 
-def _is_stop_line(document: Document, node: Node) -> bool:
+def _is_stop_line(document: Document, node: Node, phrases: Sequence[bytes]) -> bool:
     if node.type != "comment":
         return False
     text = document.text(node).lower()
-    for phrase in _STOP_EDITING:
+    for phrase in phrases:
         found = text.find(phrase)
         if found >= 0:
             return _BETWEEN not in text and not any(quote in text[:found] for quote in _QUOTES) \

@@ -15,6 +15,8 @@ from fixer.php.values import UNKNOWN
 if TYPE_CHECKING:
     from fixer.php.reader import Reader
 
+_LEFT = 40
+
 
 def static(reader: Reader, node: Node) -> None:
     """``static $x = 1;``: in a function, its value is the one of the last call."""
@@ -80,6 +82,7 @@ def unset(reader: Reader, node: Node) -> None:
 
 def leave(reader: Reader, node: Node) -> None:
     """``return`` and ``exit``."""
+    reader.labour(_LEFT)
     for child in node.named_children:
         reader.expression(child)
     reader.mark(MarkKind.END, node)
